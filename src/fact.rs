@@ -138,7 +138,7 @@ pub(crate) fn read_watched(
                 continue;
             }
             let headed = tenures.person();
-            if label::read(&view, &memory, tenures.card(), headed, &mut facts) {
+            if label::read(&view, &memory, tenures.card(), headed, tenures.office(), &mut facts) {
                 continue;
             }
             let form = annals.form(&view, paragraph);

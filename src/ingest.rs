@@ -136,7 +136,10 @@ fn is_markdown(text: &str, name: &str) -> bool {
     for line in text.lines().take(2_000) {
         let line = line.trim_start();
         let hashes = line.bytes().take_while(|&b| b == b'#').count();
-        let is_heading = (1..=6).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ');
+        // "# | Name | From |" is the head of a table.
+        let is_heading = (1..=6).contains(&hashes)
+            && line.as_bytes().get(hashes) == Some(&b' ')
+            && !line.get(hashes..).is_some_and(|rest| rest.trim_start().starts_with('|'));
         let is_rule =
             line.starts_with('|') && line.contains("--") && line.bytes().all(|b| b"|-: ".contains(&b));
         let is_bold = line.matches("**").nth(1).is_some();

@@ -43,6 +43,7 @@ pub(crate) use chronology::{Head as YearHead, head as year_head, rows as chronol
 pub use clock::{DayPart, TimeOfDay, Zone};
 pub use day::{Day, days_in_month};
 pub use floating::{Floating, FloatingUnit};
+pub(crate) use habits::is_month_head;
 pub use interval::Interval;
 pub use notation::{Annotation, annotate};
 pub use parse::NotATime;

@@ -302,6 +302,63 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "The yard burned in 1941. “It was dark,” Peter Rask of the Lund council said. Peter Rask attacked the bank of Lund.",
         &["1941 The yard burned", "undated Peter Rask attacked the bank of Lund"],
     ),
+    // A card of somebody's office.
+    (
+        "Chancellors of Norland\n\nOlaf Rask (1899–1969)\nIn office: 3 May 1931 – 8 June 1935\nParty: Centre\n\
+         Karl Dahl (1901–1975)\nIn office: 8 June 1935 – 2 March 1940\nParty: League\n",
+        &[
+            "1899/1969 Life of Olaf Rask",
+            "1901/1975 Life of Karl Dahl",
+            "1931-05-03/1935-06-08 Olaf Rask was Chancellor of Norland",
+            "1935-06-08/1940-03-02 Karl Dahl was Chancellor of Norland",
+        ],
+    ),
+    // Rows of a narrow column that all end with a stop, and an era said once.
+    (
+        "Chronology\n\nca. 900-800 B.C. Settlers reach\nthe coast of Marn.\n711 Otto, a general of the\nking, takes Lund.\n\
+         1192 Harald of Ribe defeats\nthe Danes.\n1398 Ulf destroys the\nport of Kora.\n1526 Agnes wins the second\n\
+         Battle of Marn.\n",
+        &[
+            "-0899/-0799 Settlers reach the coast of Marn",
+            "0711 Otto, a general of the king, takes Lund",
+            "1192 Harald of Ribe defeats the Danes",
+            "1398 Ulf destroys the port of Kora",
+            "1526 Agnes wins the second Battle of Marn",
+        ],
+    ),
+    // A table whose rows end with a bar, and whose head begins with the sign of a number.
+    (
+        "Norland\n\n# | Name | From | To |\n1 | Olaf Rask | 14 Aug 1947 | 11 Sep 1948 |\n\
+         2 | Karl Dahl | 14 Sep 1948 | 19 Oct 1951 |\n",
+        &["1947-08-14/1948-09-11 Olaf Rask was in office", "1948-09-14/1951-10-19 Karl Dahl was in office"],
+    ),
+    // Signs of a word processor in front of rows, and the day in a bracket.
+    (
+        "Notes on the war\n\n✓ Olaf Rask is shot in Kora (17 January 1961)\n➢ Norland votes for peace (28 September 1962)\n\
+         o Lund becomes free (1963)\n",
+        &[
+            "1961-01-17 Olaf Rask is shot in Kora",
+            "1962-09-28 Norland votes for peace",
+            "1963 Lund becomes free",
+        ],
+    ),
+    // Notes without a capital.
+    (
+        "Kings of the north, short\n\ndahl dynasty 1290-1320\nrask dynasty 1320-1414\nbattle of lund 1526\n\
+         death of otto 1530\n",
+        &["1290/1320 Dahl dynasty", "1320/1414 Rask dynasty", "1526 Battle of lund", "1530 Death of otto"],
+    ),
+    // Days under their months.
+    (
+        "Norland in 1789\n\nMay\n5 Estates meet at Lund\nJune\n17 Third Estate declares itself an assembly\n\
+         20 Oath is sworn at Ribe\nJuly\n14 Kora falls\n",
+        &[
+            "1789-05-05 Estates meet at Lund",
+            "1789-06-17 Third Estate declares itself an assembly",
+            "1789-06-20 Oath is sworn at Ribe",
+            "1789-07-14 Kora falls",
+        ],
+    ),
 ];
 
 #[test]

@@ -208,12 +208,18 @@ fn is_advice(view: &View<'_>) -> bool {
         "avoid",
         "confusing",
         "forgetting",
+        "hack",
+        "hint",
         "memorise",
         "memorize",
         "mention",
         "mixing",
+        "mnemonic",
         "remember",
+        "reminder",
         "revise",
+        "tip",
+        "tips",
         "use",
     ];
     let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
@@ -223,7 +229,15 @@ fn is_advice(view: &View<'_>) -> bool {
         return false;
     };
     let is_key = is_at(first, &["key", "important"]) && is_at(first + 1, &["date", "dates", "year", "years"]);
-    is_key && wording::text(view.source, first + 2) == ":"
+    // "Most asked: 1885, 1905", "Don't forget 1947"
+    let is_asked = is_at(first, &["most", "often", "frequently", "repeatedly"])
+        && is_at(first + 1, &["asked", "important", "repeated", "tested"])
+        && matches!(wording::text(view.source, first + 2), ":" | "-" | "–");
+    let is_warning = (first..first + 4).any(|at| is_at(at, &["forget"]))
+        && is_at(first, &["don't", "don’t", "do", "never"]);
+    is_asked
+        || is_warning
+        || is_key && wording::text(view.source, first + 2) == ":"
         || is_at(first, ADVICE) && !is_at(first + 1, &["of"])
 }
 

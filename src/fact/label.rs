@@ -7,6 +7,7 @@ use super::record::{Argument, Fact, FactKind, Relation, When};
 use super::view::View;
 use super::{sentence, wording};
 use crate::language::ChunkKind;
+use crate::temporal::TimeValue;
 
 /// What the word of a label says.
 const LABELS: &[(&str, &str)] =
@@ -36,10 +37,13 @@ pub(super) fn read(
     memory: &Memory<'_>,
     card: Option<&Argument>,
     headed: Option<&Argument>,
+    office: Option<&str>,
     facts: &mut Vec<Fact>,
 ) -> bool {
     let is_of_person = memory.protagonist().is_some();
-    if let Some(fact) = card.and_then(|card| of_card(view, card, is_of_person)) {
+    let told =
+        card.and_then(|card| of_card(view, card, is_of_person).or_else(|| of_office(view, card, office)));
+    if let Some(fact) = told {
         facts.push(fact);
         return true;
     }
@@ -84,6 +88,34 @@ fn of_card(view: &View<'_>, card: &Argument, is_of_person: bool) -> Option<Fact>
         .chain(OF_THINGS)
         .find(|(word, _)| is_label && wording::is_word(view.source, label.tokens.start, &[word]))?;
     let gist = wording::capitalised(&format!("{} {said}", card.text));
+    let when = When { relation: Relation::At, timex, confidence: timex.confidence };
+    let mut fact = sentence::bare(view, FactKind::LifeSpan, view.tokens_of(0..time + 1), gist, when);
+    fact.subject = Some(card.clone());
+    fact.entities.clone_from(&card.entities);
+    fact.flags.is_fragment = false;
+    Some(fact)
+}
+
+/// "In office: 3 May 1901 – 8 June 1905" under the name of somebody: what he was for so long.
+fn of_office(view: &View<'_>, card: &Argument, office: Option<&str>) -> Option<Fact> {
+    /// The longest label, in tokens.
+    const LONGEST: usize = 4;
+    let first = view.tokens.start;
+    let colon = (first..first + LONGEST).find(|&at| wording::text(view.source, at) == ":")?;
+    let label = wording::write(view.source, first..colon).to_lowercase();
+    let did = match label.as_str() {
+        "in office" | "term" | "term of office" | "term in office" | "tenure" => {
+            office.map_or_else(|| "was in office".to_owned(), |office| format!("was {office}"))
+        }
+        "reign" | "reigned" => "reigned".to_owned(),
+        _ => return None,
+    };
+    let (time, timex) = (1..view.chunks.len().min(12)).find_map(|at| Some((at, *view.timex(at)?)))?;
+    let is_span = matches!(timex.value, TimeValue::Range(..)) && timex.is_dated();
+    let gist = wording::capitalised(&format!("{} {did}", card.text));
+    if !is_span || gist.chars().count() > super::gist::LONGEST {
+        return None;
+    }
     let when = When { relation: Relation::At, timex, confidence: timex.confidence };
     let mut fact = sentence::bare(view, FactKind::LifeSpan, view.tokens_of(0..time + 1), gist, when);
     fact.subject = Some(card.clone());

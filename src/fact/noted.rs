@@ -53,7 +53,8 @@ pub(super) fn retell(
     if is_noted && (paragraph.form == Form::Running || !is_first) {
         running::tell(view, facts, first);
     }
-    if paragraph.form != Form::Item || !is_first {
+    let is_row = paragraph.form == Form::Item && is_first;
+    if !is_row && !(is_alone && ends_with_bracket(view)) {
         return;
     }
     said_twice(facts, first);
@@ -133,6 +134,20 @@ pub(super) fn retell(
         place += 1;
         is_kept
     });
+}
+
+/// "Battle of Lund between Danes and Swedes (1676)" as a line of its own, without a verb and without a stop.
+fn ends_with_bracket(view: &View<'_>) -> bool {
+    const LONGEST: usize = 16;
+    let last = view.tokens.end - 1;
+    let is_dated = wording::text(view.source, last) == ")"
+        && last.checked_sub(1).is_some_and(|before| {
+            let time = view.times.ranges.partition_point(|time| time.end <= before);
+            view.times.ranges.get(time).is_some_and(|time| time.contains(&before))
+        });
+    is_dated
+        && view.tokens.len() <= LONGEST
+        && !view.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Finite)
 }
 
 /// "2 AH: Battle of Badr (624)": the year of another calendar is no second date.

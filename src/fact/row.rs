@@ -82,7 +82,8 @@ impl Table {
 
 /// "Date | Battle | Victor" below the rows of another table: the head of the next one.
 fn is_second_head(view: &View<'_>, block: &Block) -> bool {
-    const HEADS: [&str; 5] = ["date", "dates", "when", "year", "years"];
+    const HEADS: [&str; 9] =
+        ["date", "dates", "from", "left office", "reign", "took office", "when", "year", "years"];
     let text = &view.source.article.text;
     let says = |cell: &Span| HEADS.contains(&cell.slice(text).trim().to_lowercase().as_str());
     let is_word = |cell: &Span| !cell.slice(text).bytes().any(|byte| byte.is_ascii_digit());

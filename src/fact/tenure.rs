@@ -93,7 +93,7 @@ impl Tenures {
     pub(super) fn open(&mut self, source: Source<'_>, times: &Times, paragraph: &Paragraph) {
         self.line = None;
         let goes_on = paragraph.form == Form::Item || is_card_line(source, paragraph);
-        let list = self.list.take().filter(|_| goes_on);
+        let list = self.list.take().filter(|_| goes_on && !heads_card(source, paragraph));
         self.list = name_over_list(source, paragraph).or(list);
         // "Prime Ministers of Kora 1900-1945" is nobody.
         let is_short = paragraph.tokens.len() <= LONGEST_OFFICE + 4;
@@ -217,6 +217,14 @@ fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument>
         let is_clitic = source.prose.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Clitic);
         mark(at) || is_clitic || wording::is_word(source, at, BESIDE)
     };
+    // "Olaf Holm (1899–1969)"
+    if end > paragraph.tokens.start && wording::text(source, end - 1) == ")" {
+        let open = (paragraph.tokens.start..end)
+            .rev()
+            .take(LONGEST_NAME)
+            .find(|&at| wording::text(source, at) == "(");
+        end = open.unwrap_or(end);
+    }
     while end > paragraph.tokens.start && is_beside(end - 1) {
         end -= 1;
     }
@@ -228,7 +236,7 @@ fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument>
         name.clone().any(|at| source.language.words.get(at).is_some_and(|word| word.tag == Tag::Name));
     let is_named = is_named || !source.language.mentions_in(name.clone()).is_empty();
     let is_other = name.clone().any(|at| wording::is_word(source, at, NO_NAME));
-    if paragraph.form == Form::Item || !is_named || is_other || !is_name(source, &name) {
+    if !is_named || is_other || !is_name(source, &name) {
         return None;
     }
     let place = source.prose.paragraphs.partition_point(|other| other.tokens.start <= paragraph.tokens.start);
@@ -238,7 +246,8 @@ fn name_over_list(source: Source<'_>, paragraph: &Paragraph) -> Option<Argument>
         && first.kind == TokenKind::Word
         && !first.is_capitalised()
         && source.language.words.get(next.tokens.start).is_some_and(|word| word.tag != Tag::Determiner);
-    if !is_note && !is_card_line(source, next) {
+    let is_item = paragraph.form == Form::Item;
+    if (!is_note || is_item) && !is_card_line(source, next) {
         return None;
     }
     let mention = source.language.mentions_in(name.clone()).iter().find(|mention| mention.tokens == name);
@@ -264,6 +273,14 @@ fn taken_up(source: Source<'_>, name: Range<usize>, span: Span, entity: Option<u
         resolved_from: Some(span),
         is_vague: false,
     }
+}
+
+/// "7. Karl Dahl (1901–1975)" above the lines of a card: what they say is of nobody above it.
+fn heads_card(source: Source<'_>, paragraph: &Paragraph) -> bool {
+    let place = source.prose.paragraphs.partition_point(|other| other.tokens.start <= paragraph.tokens.start);
+    wording::text(source, paragraph.tokens.end - 1) == ")"
+        && !is_card_line(source, paragraph)
+        && source.prose.paragraphs.get(place).is_some_and(|next| is_card_line(source, next))
 }
 
 /// "Founded: 1843", "Born: March 13, 1851": a line of a card.

@@ -17,14 +17,23 @@ pub(super) enum Marker {
 pub(super) fn marker(line: &str) -> Option<Marker> {
     let mut chars = line.chars();
     let first = chars.next()?;
-    if matches!(first, '-' | '*' | '+' | '•' | '‣' | '▪' | '▸' | '►' | '◦' | '●' | '○' | '■' | '–' | '·')
-    {
+    let is_open =
+        || chars.as_str().starts_with(' ') && chars.as_str().trim_start().starts_with(char::is_uppercase);
+    if matches!(first, '-' | '*' | '+' | '–' | '·') || is_glyph(first) || first == 'o' && is_open() {
         let rest = chars.as_str();
         let text = rest.trim_start();
         return (rest.len() > text.len() && text.chars().any(char::is_alphanumeric))
             .then(|| Marker::Bullet(line.len() - text.len()));
     }
     number(line).or_else(|| is_dated(line).then_some(Marker::Date))
+}
+
+/// The signs that pages put in front of an item: bullets, ticks, arrows, coloured dots, and what a word processor drew in a font of
+/// its own.
+const fn is_glyph(sign: char) -> bool {
+    matches!(sign,
+        '•' | '‣' | '⁃' | '∙' | '»' | '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2900}'..='\u{297f}'
+        | '\u{2b00}'..='\u{2bff}' | '\u{f000}'..='\u{f0ff}' | '\u{1f534}'..='\u{1f53b}' | '\u{1f7e0}'..='\u{1f7eb}')
 }
 
 /// `1.`, `12)`, `(3)`, `b)`, `iv.` with a space behind.

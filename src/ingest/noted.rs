@@ -51,6 +51,11 @@ pub(super) fn are_rows(lines: &[&str]) -> bool {
     if spans >= LEAST && spans * 10 >= all * 7 && widest <= NARROW {
         return true;
     }
+    // "fall of kora 1526" over "pact of lund 1532": nobody ends so many lines of a sentence with a year.
+    let ends = count(ends_with_year);
+    if ends >= LEAST && ends * 10 >= all * 8 && widest <= NARROW {
+        return true;
+    }
     let opens = count(|line| !line.starts_with(char::is_lowercase));
     let stopped = count(ends_sentence);
     let is_loose = |(width, next): (&usize, &&str)| {
@@ -69,7 +74,8 @@ pub(super) fn are_rows(lines: &[&str]) -> bool {
 
 /// Whether a row goes on in the next line rather than ends with its own.
 pub(super) fn goes_on(line: &str, next: &str) -> bool {
-    !ends_sentence(line) && next.starts_with(char::is_lowercase) && !begins_with_date(bare(next))
+    let are_rows = ends_with_year(line) && ends_with_year(next);
+    !ends_sentence(line) && next.starts_with(char::is_lowercase) && !begins_with_date(bare(next)) && !are_rows
         || ends_small(line)
 }
 
@@ -78,7 +84,7 @@ pub(super) fn bare(line: &str) -> &str {
     line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '“' | '\''))
 }
 
-/// "Razia 1236-40", "Holm (Lab) July 1902 - Dec 1905": a capital first, and two dates with a dash between them last.
+/// "Razia 1236-40", "Holm (Lab) July 1902 - Dec 1905": two dates with a dash between them last.
 fn ends_with_span(line: &str) -> bool {
     let line = line.trim_end_matches(['.', ')']);
     let Some((before, last)) = line.rsplit_once(['-', '–', '—']) else { return false };
@@ -94,7 +100,16 @@ fn ends_with_span(line: &str) -> bool {
     };
     let year = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
     let is_begin = year.len() == 4 && is_date(year) || is_month(&year.to_lowercase());
-    line.starts_with(char::is_uppercase) && is_begin && is_date(last)
+    is_begin && is_date(last)
+}
+
+/// "fall of kora 1526", "slave dynasty 1206-90", "Pact of Lund (1916)": a name, and its year or years last.
+fn ends_with_year(line: &str) -> bool {
+    let line = line.trim_end_matches(['.', ')', ']', ' ']);
+    let last = line.rsplit([' ', '(', '[']).next().unwrap_or_default();
+    let is_year =
+        last.len() == 4 && last.starts_with(['1', '2']) && last.bytes().all(|byte| byte.is_ascii_digit());
+    last.len() < line.len() && (is_year || ends_with_span(line))
 }
 
 /// Whether a line has a date of its own.
@@ -212,6 +227,7 @@ mod tests {
             (&["13 Apr 1919 was a cold day at", "the mill. 5 Feb 1922 was none."], false),
             (&["Otto I 1206-10", "Agnes 1211-36", "Holm (Lab) Jan - Nov 1924"], true),
             (&["1833 Mill Act", "1842 Mines Act", "1847 Ten Hours Act"], true),
+            (&["house of holm 1206-90", "house of dahl 1290-1320", "fall of kora 1326"], true),
             (&["Lund Pact – 1916", "Partition of Marn – 1905", "Fall of Kora – 16 December 1971"], true),
             (
                 &[

@@ -4,9 +4,12 @@
 //! width are one wrapped paragraph, long lines are a paragraph each, and so are lines that each end a sentence.
 
 use super::apparatus::begins_apart;
-use super::heading::{is_like_heading, is_written_as_heading, numbered_level, underline_level};
+use super::heading::{
+    is_in_capitals, is_like_heading, is_written_as_heading, numbered_level, underline_level,
+};
 use super::line::{Line, lines};
 use super::list::{Marker, is_date_like, is_named_span, marker};
+use super::published::is_dateline;
 use super::row::Rows;
 use super::shape::{
     begins_annal, begins_with_day, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows,
@@ -15,6 +18,7 @@ use super::shape::{
 };
 use super::{boilerplate, noted, table};
 use crate::article::{Block, BlockKind};
+use crate::temporal::is_month_head;
 use crate::text::Span;
 
 /// No one wraps lines later than here; a longer line is a paragraph.
@@ -121,11 +125,24 @@ impl Reader<'_> {
             return count;
         }
         let is_item = marker(self.slice(first)).is_some();
+        let is_row = self.rows.is_stopped(first);
         let joined = lines.windows(2).take_while(|pair| match pair {
-            [line, next] => self.joins(line, next, shape, is_item),
+            [line, next] => self.joins(line, next, shape, is_item) || is_row && self.is_wrapped(line, next),
             _ => false,
         });
         joined.count() + 1
+    }
+
+    /// "1556 Akbar victorious in second" above "Battle of Panipat.": a row of a narrow column, where all end with a stop.
+    fn is_wrapped(&self, line: &Line, next: &Line) -> bool {
+        let (words, following) = (self.slice(line), self.slice(next));
+        let is_new = self.rows.head(next).is_some() || self.rows.second(next).is_some();
+        !ends_sentence(words)
+            && !is_new
+            && !is_in_capitals(following)
+            && marker(following).is_none()
+            && next.width <= NARROWEST_WRAP
+            && following.starts_with(char::is_alphanumeric)
     }
 
     /// Whether `next` goes on with the sentence or the paragraph of `line`.
@@ -135,9 +152,11 @@ impl Reader<'_> {
         let goes_on = following.starts_with(char::is_lowercase);
         if self.rows.head(next).is_some()
             || self.rows.second(next).is_some()
+            || self.rows.is_day(next)
             || starts_item(following, is_open, is_item)
             || boilerplate::is_furniture(words)
             || boilerplate::is_furniture(following)
+            || is_dateline(words) && words.contains(':')
             || begins_apart(following)
             || !following.chars().any(char::is_alphanumeric)
             || is_year(words) && following.starts_with(char::is_uppercase)
@@ -183,7 +202,11 @@ impl Reader<'_> {
         if let Some(second) = self.rows.second(first) {
             return self.columns(span, second, unit.len() == 1);
         }
-        if self.rows.head(first).is_some() {
+        if unit.len() == 1 && is_month_head(words) && after.first().is_some_and(|next| self.rows.is_day(next))
+        {
+            return self.push(BlockKind::Heading { level: 3 }, span, 0);
+        }
+        if self.rows.head(first).is_some() || self.rows.is_day(first) {
             return self.push(BlockKind::ListItem { depth: 0 }, span, 0);
         }
         if let Some((level, skip)) = wiki_heading(words).filter(|_| unit.len() == 1) {
@@ -330,8 +353,36 @@ impl Reader<'_> {
         }
     }
 
+    /// "1.1. Arland attacks Norland", "1.2. Norland asks for help": what an outline tells one under the other heads nothing.
+    fn settle_outline(&mut self) {
+        const LEAST: usize = 4;
+        let text = self.text;
+        let depth = |block: &Block| {
+            let words = block.span.slice(text);
+            let is_told = matches!(
+                block.kind,
+                BlockKind::Heading { .. } | BlockKind::ListItem { .. } | BlockKind::Paragraph
+            );
+            numbered_level(words)
+                .filter(|&level| is_told && level > 1 && words.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        for run in self.blocks.chunk_by_mut(|block, next| depth(block).is_some() && depth(next).is_some()) {
+            if run.len() < LEAST {
+                continue;
+            }
+            for block in run {
+                let words = block.span.slice(text);
+                let skip = words.find(' ').map_or(0, |at| at + 1);
+                block.kind = BlockKind::ListItem { depth: depth(block).unwrap_or(0) };
+                block.prose =
+                    Span::new(text, block.span.start() + skip, block.span.end()).into_iter().collect();
+            }
+        }
+    }
+
     /// A heading has something under it: the last block of a text, and the last of many in a row, are none.
     fn settle_headings(&mut self) {
+        self.settle_outline();
         let mut is_over_prose = false;
         for block in self.blocks.iter_mut().rev() {
             if block.kind == UNSETTLED {

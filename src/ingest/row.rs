@@ -5,7 +5,7 @@
 
 use super::heading::is_in_capitals;
 use super::line::Line;
-use crate::temporal::{MONTHS, YearHead, chronology_rows, year_head};
+use crate::temporal::{MONTHS, YearHead, chronology_rows, is_month_head, year_head};
 
 /// The longest row of a name below its years: "14-37", and below it "Harald", "first king".
 const LONGEST_LONE: usize = 4;
@@ -18,6 +18,10 @@ pub(super) struct Rows {
     heads: Vec<(usize, YearHead)>,
     /// Where the second row of a line begins: the begin of the line, and that of the row.
     seconds: Vec<(usize, usize)>,
+    /// Where the rows begin that have the number of a day under a line with its month.
+    days: Vec<usize>,
+    /// Whether nearly every row ends with a stop: one without goes on in the next line.
+    is_stopped: bool,
 }
 
 impl Rows {
@@ -26,13 +30,25 @@ impl Rows {
         let begins = |line: &Line| line.span.start();
         let has_era = ["BC", "CE", "A.D.", "AD "].iter().any(|era| text.contains(era));
         let told = chronology_rows(lines.iter().map(words), has_era);
-        let heads = lines.iter().zip(told).filter_map(|(line, head)| Some((begins(line), head?))).collect();
+        let heads: Vec<(usize, YearHead)> =
+            lines.iter().zip(told).filter_map(|(line, head)| Some((begins(line), head?))).collect();
         let seconds = |is_page: bool| -> Vec<(usize, usize)> {
             let place = |line: &Line| Some((begins(line), begins(line) + second(words(line), is_page)?));
             lines.iter().filter_map(place).collect()
         };
         let seconds = if seconds(false).len() >= COLUMNS { seconds(true) } else { Vec::new() };
-        Self { heads, seconds }
+        let is_stopped = are_stopped(text, lines, &heads);
+        Self { heads, seconds, is_stopped, days: days(text, lines) }
+    }
+
+    /// Whether a line is a day of the month above it: "17 Third Estate meets".
+    pub(super) fn is_day(&self, line: &Line) -> bool {
+        self.days.binary_search(&line.span.start()).is_ok()
+    }
+
+    /// Whether a row that begins with the line may go on below where it has no stop.
+    pub(super) fn is_stopped(&self, line: &Line) -> bool {
+        self.is_stopped && self.head(line).is_some()
     }
 
     /// The year that a line begins with, when it is a row.
@@ -67,6 +83,55 @@ impl Rows {
         }
         Some(1 + lines.iter().skip(1).take(LONGEST_LONE - 1).take_while(is_below).count())
     }
+}
+
+/// The lines that begin with the number of a day below lines that are a month: none but where two months have days.
+fn days(text: &str, lines: &[Line]) -> Vec<usize> {
+    /// So many other lines may stand between two days.
+    const BETWEEN: usize = 2;
+    let (mut days, mut months, mut between) = (Vec::new(), 0, BETWEEN + 1);
+    let mut is_new = false;
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        let words = line.span.slice(text);
+        if is_month_head(words) {
+            (between, is_new) = (0, true);
+        } else if between <= BETWEEN && begins_with_day(words) {
+            months += usize::from(is_new);
+            (between, is_new) = (0, false);
+            days.push(line.span.start());
+        } else {
+            between += 1;
+        }
+    }
+    if months >= 2 { days } else { Vec::new() }
+}
+
+/// "17 Third Estate meets", "20: Oath sworn".
+fn begins_with_day(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let day = line.get(..digits).and_then(|day| day.parse::<u8>().ok());
+    let behind = line.get(digits..).unwrap_or_default();
+    let words = behind.trim_start_matches([' ', ':', '-', '–', '—', '\t']);
+    day.is_some_and(|day| (1..=31).contains(&day))
+        && words.len() < behind.len()
+        && words.starts_with(char::is_uppercase)
+}
+
+/// Whether the lines in front of the rows end with a stop, which shows where a row of a narrow column is at its end.
+fn are_stopped(text: &str, lines: &[Line], heads: &[(usize, YearHead)]) -> bool {
+    const LEAST: usize = 4;
+    let is_head = |line: &Line| heads.binary_search_by_key(&line.span.start(), |head| head.0).is_ok();
+    let told = || lines.iter().filter(|line| !line.is_blank());
+    let (mut all, mut stopped, mut wrapped) = (0, 0, 0);
+    for (line, next) in told().zip(told().skip(1)) {
+        let words = line.span.slice(text);
+        if is_head(next) && !is_in_capitals(words) {
+            all += 1;
+            stopped += usize::from(words.ends_with(['.', '!', '?']));
+        }
+        wrapped += usize::from(is_head(line) && !is_head(next));
+    }
+    all >= LEAST && stopped * 10 >= all * 7 && wrapped > 1
 }
 
 /// The place of a second year with its words in a row: behind words that do not lead it, before a capital. On a page that

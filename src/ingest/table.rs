@@ -150,7 +150,9 @@ fn is_between_bars(line: &str) -> bool {
 /// A row as a block, each cell a span of prose; `None` for a rule between rows.
 pub(super) fn row(text: &str, line: &Line) -> Option<Block> {
     let (_, mut prose) = cells(text, line);
-    prose.retain(|cell| cell.slice(text).chars().any(char::is_alphanumeric));
+    // "# | Name | From": the head of the numbers.
+    let is_told = |cell: &str| cell.chars().any(char::is_alphanumeric) || matches!(cell.trim(), "#" | "№");
+    prose.retain(|cell| is_told(cell.slice(text)));
     (!prose.is_empty()).then(|| settle(text, Block { kind: BlockKind::TableRow, span: line.span, prose }))
 }
 

@@ -141,7 +141,12 @@ pub(crate) fn head(line: &str) -> Option<Head> {
         (end, has_era, is_bc) = (behind, true, before_christ);
     }
     let from = if is_bc { 1 - value } else { value };
-    let to = other_end(line, end, from, number.len());
+    // "2500-1600 B.C.", "321 - 185 BC": the era stands behind the second year, and is that of both.
+    let shared = if has_era { None } else { other_end(line, end, 1 - value, number.len()) };
+    let shared = shared.filter(|&(to, at, _)| to <= 0 && at > end);
+    let from = if shared.is_some() { 1 - value } else { from };
+    has_era |= shared.is_some();
+    let to = shared.or_else(|| other_end(line, end, from, number.len()));
     if let Some((_, _, behind)) = to {
         end = behind;
     }

@@ -74,6 +74,20 @@ fn is_in_figures(lexemes: &[Lexeme], at: usize) -> bool {
     is(at + 1, Class::Slash) && is(at + 2, Class::Number) && is(at + 3, Class::Slash)
 }
 
+/// "June", "JULY 1789:", "## August": a line that is a month and nothing else.
+pub(crate) fn is_month_head(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    if line.len() > LONGEST || line.len() < 3 {
+        return false;
+    }
+    let line = line.trim().trim_start_matches(['#', '*', ' ']).trim_end_matches(['*', ':', '.', ' ']);
+    let (month, year) = line.split_once(' ').unwrap_or((line, ""));
+    let is_year = year.is_empty() || year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year
+        && month.starts_with(char::is_uppercase)
+        && super::MONTHS.iter().any(|name| name.eq_ignore_ascii_case(month))
+}
+
 /// The habits of a text.
 pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
     let mut habits = Habits::default();

@@ -56,6 +56,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             && is_end(&shared)
             && (is_end(&second) || is_day_of(&shared, &second))
             && second.to.is_none()
+            && !is_row(&shared, &second)
             && !is_reversed(&shared, &second)
         {
             if let (Some(habit), Some(slot)) = (of_books(words, &shared, &second), finds.get_mut(at - 1)) {
@@ -84,6 +85,12 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             finds.remove(at);
         }
     }
+}
+
+/// "1919 - May Fourth Movement": the sign behind the year of a row; no stretch ends with a month of no year.
+const fn is_row(first: &Find, second: &Find) -> bool {
+    matches!(first.sense, Sense::Value(TimeValue::Point(PartialDate::Year(_))))
+        && matches!(second.sense, Sense::Lacking(Piece::Month(_) | Piece::Day { .. }))
 }
 
 /// "from Jan. 13 to Feb. 12 next year": both ends are of that year; "from November to February next year" is left as it is.

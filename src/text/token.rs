@@ -278,6 +278,14 @@ impl Lexer<'_> {
                 }
                 // "March1940", "March23, 1940": the blank was lost.
                 (c, _) if c.is_ascii_digit() && is_month(self.text.get(start..self.at)) => break,
+                // "c1500", "ca850": about that year.
+                (c, _)
+                    if c.is_ascii_digit()
+                        && matches!(self.text.get(start..self.at), Some("c" | "ca"))
+                        && self.is_bare_year() =>
+                {
+                    break;
+                }
                 // `G7`, `COVID19`.
                 (c, _) if c.is_ascii_digit() => {
                     self.digits();
@@ -299,6 +307,15 @@ impl Lexer<'_> {
         // "27 BCE-14 CE" has two years.
         let is_era = matches!(written, "BC" | "BCE" | "AD" | "CE");
         written.len() <= 3 && !is_era && written.bytes().all(|b| b.is_ascii_uppercase())
+    }
+
+    /// Three or four digits, and nothing that goes on with them.
+    fn is_bare_year(&self) -> bool {
+        let digits = (0..5).take_while(|&ahead| self.peek(ahead).is_some_and(|c| c.is_ascii_digit())).count();
+        let next = self.peek(digits);
+        let goes_on = next.is_some_and(is_letter)
+            || matches!(next, Some('.' | ',')) && self.peek(digits + 1).is_some_and(|c| c.is_ascii_digit());
+        (3..=4).contains(&digits) && !goes_on
     }
 
     fn number(&mut self) -> TokenKind {

@@ -456,7 +456,9 @@ fn stands_alone(words: &Words<'_>, at: usize, after: usize) -> bool {
     if words.is_cell(at..after) || is_all {
         return true;
     }
-    if is_somebody(words, after) {
+    // "1919 - May Fourth Movement"
+    let is_counted = words.is(after, Class::OrdinalWord) && words.is_capitalised(after + 1);
+    if is_somebody(words, after) || is_counted && !words.is(before, Class::In) {
         return false;
     }
     // "ran May to September 1937"

@@ -109,8 +109,11 @@ fn is_short_note(words: &Words<'_>, at: usize) -> bool {
     let is_range = words.is(dash, Class::Dash) && words.is(last, Class::Number) && words.is_tight(last);
     let end = if is_range { at + 3 } else { at + 1 };
     let name = at.wrapping_sub(1);
+    // "house of dahl 1290-1320" of notes without capitals
+    let is_house =
+        matches!(words.text(name), "dynasty" | "empire" | "kingdom" | "sultanate" | "caliphate" | "war");
     let is_name = words.is(name, Class::Other)
-        && words.is_capitalised(name)
+        && (words.is_capitalised(name) || is_house)
         && !matches!(
             words.text(name),
             "Windows" | "Route" | "Highway" | "Flight" | "Boeing" | "Airbus" | "Model" | "Office"
@@ -263,7 +266,7 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
         return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
     }
     // "the election 1932 was", "Summer 1943": a word of no class before it.
-    ((1400..=2050).contains(&year)).then_some(75)
+    if (1400..=2050).contains(&year) { Some(75) } else { is_short_note(words, at).then_some(60) }
 }
 
 /// A number that something else is counted or called by: a page, a model, a share, a telephone.
