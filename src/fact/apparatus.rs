@@ -33,7 +33,7 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if !has_finite && wording::has_word(view.source, head.clone(), SOURCES) {
         return Some("a source");
     }
-    if is_request(view) || !has_finite && is_advice(view) {
+    if is_request(view) || is_tip(view) || !has_finite && is_advice(view) {
         return Some("addressed to the reader");
     }
     if !has_finite && is_only_time(view) {
@@ -200,6 +200,20 @@ fn tells_besides(view: &View<'_>) -> bool {
                 && owns(&|at| view.timex(at).is_some_and(Timex::is_dated))
                 && !owns(&|at| view.chunk(at).is_some_and(|chunk| is_you(view, chunk)))
         })
+}
+
+/// "Tip: know 1863 and 1877", "Common mistake: the year 1845".
+fn is_tip(view: &View<'_>) -> bool {
+    let first = view.tokens.start;
+    let colon =
+        (first + 1..(first + 4).min(view.tokens.end)).find(|&at| wording::text(view.source, at) == ":");
+    colon.is_some_and(|colon| {
+        wording::has_word(
+            view.source,
+            first..colon,
+            &["tip", "tips", "hint", "hints", "mistake", "mistakes", "mnemonic", "reminder"],
+        )
+    })
 }
 
 /// "Use specific dates (1863)", "Confusing the two treaties", "Key dates: 1863, 1877": how to pass an examination.

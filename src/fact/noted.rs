@@ -53,8 +53,8 @@ pub(super) fn retell(
     if is_noted && (paragraph.form == Form::Running || !is_first) {
         running::tell(view, facts, first);
     }
-    let is_row = paragraph.form == Form::Item && is_first;
-    if !is_row && !(is_alone && ends_with_bracket(view)) {
+    let is_row = paragraph.form == Form::Item && is_first || is_alone && ends_with_bracket(view);
+    if !is_row {
         return;
     }
     said_twice(facts, first);

@@ -140,11 +140,23 @@ fn begins_with_day(line: &str) -> bool {
     let front = line.get(..end.min(line.len())).unwrap_or_default();
     let parts = || front.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let is_figure = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let has_year = parts().filter(is_figure).any(|part| part.len() == 4 && part.starts_with(['1', '2']));
+    let has_year = parts().filter(is_figure).any(|part| part.len() == 4 && part.starts_with(['1', '2']))
+        || line.split(' ').next().is_some_and(is_in_figures) && front.trim_end().find(' ').is_none();
     let has_month =
         parts().any(|part| is_month(&part.to_lowercase())) || parts().filter(is_figure).count() == 3;
     let rest = line.get(end..).unwrap_or_default();
     has_year && has_month && rest.starts_with(char::is_uppercase)
+}
+
+/// "21/1/24", "4.8.14": a day with two digits for its year.
+fn is_in_figures(word: &str) -> bool {
+    let word = word.trim_end_matches(':');
+    ['/', '.', '-'].iter().any(|&sign| {
+        let parts: Vec<&str> = word.split(sign).collect();
+        let is_number =
+            |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        parts.len() == 3 && parts.iter().all(is_number) && parts.last().is_some_and(|year| year.len() == 2)
+    })
 }
 
 fn begins_with_plain_date(line: &str) -> bool {
@@ -224,6 +236,7 @@ mod tests {
             (&["13 Apr 1919 Fire at the mill", "5 Feb 1922 Lund rises"], true),
             (&["1919, 13 Apr. Fire at the mill", "1922, Feb: Lund rises"], true),
             (&["13.4.1919 Fire at the mill", "5.2.1922 Lund rises"], true),
+            (&["13/4/19 Fire at the mill", "5/2/22 Lund rises"], true),
             (&["13 Apr 1919 was a cold day at", "the mill. 5 Feb 1922 was none."], false),
             (&["Otto I 1206-10", "Agnes 1211-36", "Holm (Lab) Jan - Nov 1924"], true),
             (&["1833 Mill Act", "1842 Mines Act", "1847 Ten Hours Act"], true),

@@ -400,12 +400,15 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let ends = words.is_any(next + 1, &[Class::Stop, Class::Edge, Class::Colon, Class::Close, Class::Comma])
         || words.text(next + 1) == ";";
     let month = at.wrapping_sub(if words.is(at.wrapping_sub(1), Class::Stop) { 2 } else { 1 });
-    let begins = words.is(month.wrapping_sub(1), Class::Edge) || words.text(month.wrapping_sub(1)) == ";";
+    let has_day = words.is_any(month.wrapping_sub(1), &[Class::Number, Class::Ordinal]);
+    let lead = month.wrapping_sub(if has_day { 2 } else { 1 });
+    // "13 Aug 61 - Wall goes up"
+    let begins = (words.is(lead, Class::Edge) || words.text(lead) == ";")
+        && (!has_day || words.is(next + 1, Class::Dash));
     let is_noted =
         next == at && words.is(next, Class::Number) && words.len(next) == 2 && words.value(next) > 31;
     let is_early = words.habits.has_bc || words.habits.has_ad;
     // "5 Nov 96" and "Aug 59" of one who writes all years so; "Aug 12" may be a day.
-    let has_day = words.is_any(month.wrapping_sub(1), &[Class::Number, Class::Ordinal]);
     let is_habit = words.habits.is_short
         && next == at
         && words.is(next, Class::Number)
@@ -413,15 +416,10 @@ pub(crate) fn tail_year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         && (has_day || words.value(next) > 31)
         && !words.is_any(next + 1, &[Class::Counted, Class::Measure, Class::Multiplier, Class::Slash])
         && !(words.is(next + 1, Class::Dash) && words.is_tight(next + 1));
-    if is_habit {
-        return Some((short_year(words, words.value(next)), next + 1));
-    }
     // "in March 72 and"
     let ends = ends || early::ends(words, next + 1) && words.is(month.wrapping_sub(1), Class::In);
-    if is_noted && (begins || ends) && words.habits.first_year > 0 && !is_early {
-        return Some((short_year(words, words.value(next)), next + 1));
-    }
-    None
+    let is_year = is_habit || is_noted && (begins || ends) && words.habits.first_year > 0 && !is_early;
+    is_year.then(|| (short_year(words, words.value(next)), next + 1))
 }
 
 /// "Nov'94", "Nov' 94", "5 Aug'19": the mark of a short year at the month, but no end of a quotation.
