@@ -88,22 +88,9 @@ pub(crate) fn is_month_head(line: &str) -> bool {
         && super::MONTHS.iter().any(|name| name.eq_ignore_ascii_case(month))
 }
 
-/// What is seen without the order of the tokens: whether months head their days, and the latest year.
-fn begun(text: &str, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
-    let written = reference.and_then(|ReferenceDate(date)| date.year());
-    let told = lexemes.iter().filter_map(|lexeme| match lexeme.class {
-        Class::Number if (1000..=2100).contains(&lexeme.value) => Some(lexeme.value),
-        // "The 1920s were hard years"
-        Class::Plural if (1300..=2100).contains(&lexeme.value) => Some(lexeme.value + 9),
-        _ => None,
-    });
-    let has_month_heads = text.lines().filter(|line| is_month_head(line)).take(2).count() == 2;
-    Habits { latest_year: told.chain(written).max().unwrap_or(0), has_month_heads, ..Habits::default() }
-}
-
 /// The habits of a text.
 pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
-    let mut habits = begun(text, lexemes, reference);
+    let mut habits = Habits::default();
     let (mut pointing, mut pointers) = (0_usize, 0_usize);
     let mut news = News::default();
     // Numbers of three figures where years stand: "became king in 768, died in 814".
