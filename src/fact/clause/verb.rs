@@ -153,12 +153,19 @@ impl<W: Words> Splitter<'_, W> {
         if !is_somebody(at) {
             return object;
         }
-        let name = at.checked_sub(2).filter(|&name| {
-            self.kind(at - 1) == Some(ChunkKind::Mark(','))
+        // "Karl Holm, now prime minister, whom he dismissed"
+        let is_dated = at > 1 && self.is_word(at - 1, &["formerly", "later", "now", "once", "still", "then"]);
+        let first = at - usize::from(is_dated);
+        let name = first.checked_sub(2).filter(|&name| {
+            self.kind(first - 1) == Some(ChunkKind::Mark(','))
                 && !self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
                 && self.chunks.get(name).is_some_and(|chunk| self.words.is_name(chunk))
         });
-        if at < object { name.unwrap_or(at) } else { object }
+        let is_role = self
+            .chunks
+            .get(at)
+            .is_some_and(|chunk| self.words.is_bare(chunk) && self.words.is_title(chunk));
+        if at < object || is_whom && is_role { name.unwrap_or(at) } else { object }
     }
 
     /// "Nakfa, a town that the rebels took": Nakfa. "At Lund, a bridge that Olaf built fell" is about the bridge.

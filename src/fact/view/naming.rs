@@ -180,7 +180,8 @@ impl View<'_> {
         {
             antecedent -= 2;
         }
-        let name = antecedent.checked_sub(2)?;
+        let comma = antecedent.checked_sub(1 + usize::from(self.is_dated_role(antecedent)))?;
+        let name = comma.checked_sub(1)?;
         let is_fronted = name > 0
             && self.kind(name - 1) == Some(ChunkKind::Preposition)
             && self.name_kind(name) != Some(EntityKind::Person);
@@ -194,9 +195,10 @@ impl View<'_> {
         }
         let openers: &[&str] =
             if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
-        let is_apposed = self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
+        let is_role = self.is_role(antecedent) && self.name_kind(name) == Some(EntityKind::Person);
+        let is_apposed = self.kind(comma) == Some(ChunkKind::Mark(','))
             && self.is_name(name)
-            && self.is_description(antecedent, openers);
+            && (is_role || self.is_description(antecedent, openers));
         // "The Sons of Erik, an informal club formed in the 1760s"
         let is_whole = name >= 2
             && self.is_word(name - 1, &["of"])
@@ -211,5 +213,20 @@ impl View<'_> {
             });
         let first = if is_whole { name - 2 } else { name };
         is_apposed.then_some(first..name + 1)
+    }
+
+    /// "prime minister", "librarian": what somebody is, without an article.
+    fn is_role(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let words = SourceWords(self.source);
+            words.is_bare(chunk) && words.is_title(chunk)
+        })
+    }
+
+    /// "now prime minister", "then librarian": the word in front says when.
+    fn is_dated_role(&self, at: usize) -> bool {
+        at > 1
+            && self.is_role(at)
+            && self.is_word(at - 1, &["formerly", "later", "now", "once", "soon", "still", "then"])
     }
 }

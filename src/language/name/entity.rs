@@ -25,6 +25,8 @@ pub(super) struct Group {
     pub(super) count: usize,
     /// Where its noun stands first; for an adjective alone the adjective.
     pub(super) tokens: Range<usize>,
+    /// Where it stands last.
+    pub(super) last: usize,
     gender: Option<Gender>,
     pub(super) role: Option<Range<usize>>,
     /// How often each noun of the tables is written, with where it stands first.
@@ -114,6 +116,7 @@ fn group(text: &str, tokens: &[Token], found: &[Found], groups: &mut Vec<Group>)
                 kind: EntityKind::Other,
                 count: 0,
                 tokens: found.tokens.clone(),
+                last: found.tokens.start,
                 gender: None,
                 role: None,
                 spellings: Vec::new(),
@@ -140,6 +143,7 @@ fn group(text: &str, tokens: &[Token], found: &[Found], groups: &mut Vec<Group>)
 fn add(group: &mut Group, found: &Found, text: &str, tokens: &[Token]) {
     group.evidence = group.evidence.and(found.evidence);
     group.count += 1;
+    group.last = group.last.max(found.tokens.start);
     group.gender = group.gender.or(found.gender);
     group.role = group.role.take().or_else(|| found.role.clone());
     if found.form != MentionForm::Noun {

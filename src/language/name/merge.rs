@@ -247,8 +247,8 @@ impl<'a> Merger<'a> {
             // "King William" is not William FitzOsbern.
             let reigns = reigns(group, text, tokens);
             let owner = match by_last.get(word) {
-                Some(owner) => owner.only,
-                None => by_any.get(word).filter(|_| !reigns).and_then(|owner| owner.only),
+                Some(owner) => self.known_until(owner, group),
+                None => by_any.get(word).filter(|_| !reigns).and_then(|owner| self.known_until(owner, group)),
             };
             let is_later =
                 |owner: usize| groups.get(owner).is_some_and(|owner| is_afterthought(owner, group));
@@ -264,6 +264,20 @@ impl<'a> Merger<'a> {
             let is_new = |owner: usize| is_later(owner) || is_other(owner);
             if let Some(owner) = owner.filter(|owner| *owner != at && !is_new(*owner)) {
                 self.join(at, owner);
+            }
+        }
+    }
+
+    /// The one of several namesakes who is meant: of "Sheikh Holm" and, far behind the last "Holm", his grandson
+    /// Omar Holm, the reader knows only the first.
+    fn known_until(&self, owner: &Owner, short: &Group) -> Option<usize> {
+        let is_known =
+            |at: &&usize| self.groups.get(**at).is_some_and(|long| long.tokens.start < short.last);
+        match owner.groups.as_slice() {
+            [only] => Some(*only),
+            several => {
+                let mut known = several.iter().filter(is_known);
+                known.next().copied().filter(|_| known.next().is_none())
             }
         }
     }
@@ -306,19 +320,17 @@ impl<'a> Merger<'a> {
     }
 }
 
-/// The groups that share a word: one, or too many to say.
-#[derive(Clone, Copy, Debug, Default)]
+/// The groups that share a word.
+#[derive(Clone, Debug, Default)]
 struct Owner {
-    only: Option<usize>,
-    is_shared: bool,
+    groups: Vec<usize>,
 }
 
 impl Owner {
     fn add(&mut self, at: usize) {
-        if self.only.is_some_and(|only| only != at) {
-            self.is_shared = true;
+        if !self.groups.contains(&at) && self.groups.len() < CROWD {
+            self.groups.push(at);
         }
-        self.only = (!self.is_shared).then_some(at);
     }
 }
 

@@ -53,7 +53,7 @@ const QUALIFIERS: [&str; 44] = [
 ];
 
 /// Role nouns that are also names of people and so are not taken off in front: Shah Jahan.
-const NAMES: [&str; 7] = ["khan", "shah", "rani", "bishop", "marshall", "chair", "nizam"];
+const NAMES: [&str; 8] = ["khan", "shah", "sheikh", "rani", "bishop", "marshall", "chair", "nizam"];
 
 /// Short titles: `P.M`, `CM`.
 const SHORT: [&str; 14] =

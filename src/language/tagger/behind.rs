@@ -5,6 +5,12 @@ use super::finite::SIGHT;
 use crate::language::tag::{Tag, Tense};
 use crate::language::word_class::{Classes, Usage};
 
+/// Nouns for stretches of time.
+const TIMES: [&str; 17] = [
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century", "spring", "summer",
+    "autumn", "winter", "morning", "evening", "night",
+];
+
 impl Tagger<'_> {
     /// "A report, completed in 2018 but kept secret, called the bridge unsafe": a verb opens right behind the next comma.
     pub(super) fn verb_behind_comma(&self, at: usize) -> bool {
@@ -143,7 +149,7 @@ impl Tagger<'_> {
     }
 
     pub(super) fn by_follows(&self, at: usize) -> bool {
-        self.head_after(at).is_some_and(|next| {
+        self.head_after(at).map(|next| self.distance_end(next).unwrap_or(next)).is_some_and(|next| {
             self.is(next, "by")
                 && self.after(next).is_some_and(|after| {
                     !self.slice(after).starts_with(|c: char| c.is_ascii_digit())
@@ -166,6 +172,7 @@ impl Tagger<'_> {
             Tag::Pronoun => !self.is_any(next, &["he", "she", "they", "we", "i"]),
             Tag::Number => {
                 !self.is_year(next)
+                    && self.distance_end(next).is_none()
                     && self.after(next).is_some_and(|after| {
                         matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)
                             || self.is(after, "per")
@@ -178,12 +185,17 @@ impl Tagger<'_> {
         }
     }
 
+    /// What stands behind "five days earlier": "moved five days earlier by the premier" is moved by him.
+    fn distance_end(&self, number: usize) -> Option<usize> {
+        let counts = self.tag(number) == Tag::Number || self.is(number, "a");
+        let unit = self.after(number).filter(|_| counts)?;
+        let way = self.after(unit).filter(|_| self.is_any(unit, &TIMES))?;
+        self.after(way)
+            .filter(|_| self.is_any(way, &["after", "afterwards", "ago", "before", "earlier", "later"]))
+    }
+
     /// "that year", "the same day", "last month": when, not what.
     fn is_time(&self, at: usize) -> bool {
-        const TIMES: [&str; 17] = [
-            "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century",
-            "spring", "summer", "autumn", "winter", "morning", "evening", "night",
-        ];
         (at..self.all.end.min(at + 4))
             .take_while(|&next| {
                 matches!(

@@ -55,6 +55,8 @@ pub(super) const OUT_OF_ANNAL: u32 = 400;
 pub(super) const NEW_YEAR: u32 = 130;
 /// The same beside a full date of its sentence.
 pub(super) const NEW_YEAR_BESIDE: u32 = 220;
+/// The same behind another date without a year in its sentence.
+pub(super) const NEW_YEAR_INSIDE: u32 = 60;
 
 /// What it costs to read a day without a year from the day of writing though a year stands beside it, and the
 /// other way round.

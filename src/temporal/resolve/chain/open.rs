@@ -1,7 +1,7 @@
 //! A piece of an unknown year: the years it may be of, from where the narrative is and from the day of writing.
 
 use super::cost::{
-    AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NOT_NOW,
+    AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NEW_YEAR_INSIDE, NOT_NOW,
     OTHER_DAY, OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED,
     PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
 };
@@ -125,6 +125,8 @@ fn new_year(here: Option<i32>, year: i32, clause: &Clause<'_>) -> u32 {
     match clause.gap {
         Break::Sentence if is_before && !clause.piece.is_back => NEW_YEAR,
         Break::None if is_before && !clause.piece.is_back && clause.is_beside => NEW_YEAR_BESIDE,
+        // "fighting began on the night of 25 March, the war on 3 December"
+        Break::None if is_before && !clause.piece.is_back => NEW_YEAR_INSIDE,
         _ => 0,
     }
 }
