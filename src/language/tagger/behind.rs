@@ -263,9 +263,13 @@ impl Tagger<'_> {
                         return false;
                     }
                     // ", and on 3 July the town burned", ", but Lund fought on": a new clause.
+                    // "his sons fought over the throne, and Holm was crowned late"
+                    let is_done = self.tag(after) == Tag::Name
+                        && !self.entry(at).usage().has(Usage::TRANSITIVE)
+                        && !self.by_follows(at);
                     let is_new = self.tag(after) == Tag::Preposition
                         || commas == 1
-                            && self.is(next, "but")
+                            && (is_done || self.is(next, "but"))
                             && !self.is_called(at)
                             && matches!(self.tag(after), Tag::Name | Tag::Noun | Tag::Adjective);
                     if is_new && self.is_mark(next - 1, ',') {

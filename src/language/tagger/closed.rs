@@ -105,6 +105,14 @@ impl Tagger<'_> {
             _ if classes.has(Classes::PREPOSITION) => self.preposition(at),
             _ if classes.has(Classes::PARTICLE) => Tag::Particle,
             _ if classes.has(Classes::COORDINATOR) => Tag::Coordinator,
+            // "the army in the east surrendered": a part of the world, when nothing nominal follows.
+            4 | 5
+                if self.is_any(at, &["east", "west", "north", "south"])
+                    && self.before(at).is_some_and(|before| self.is(before, "the"))
+                    && !self.after(at).is_some_and(|next| self.entry(next).may_be_noun()) =>
+            {
+                Tag::Noun
+            }
             _ => return self.adverb(at),
         };
         Some((found, None))
