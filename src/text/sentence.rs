@@ -188,7 +188,17 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
         return false;
     }
     // "(4 Stat. 452)"
-    if matches!(next.kind, TokenKind::Number) && is_bracketed(tokens, start, stop) {
+    if matches!(next.kind, TokenKind::Number) && is_bracketed(tokens, start, stop, 12) {
+        return false;
+    }
+    // "(b. Lund, 3 May 1880; d. Kora, Norland, 1943)"
+    let opens_life = stop_at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+        matches!(before.kind, TokenKind::Mark('(' | ';' | ',' | '-' | '–' | '—' | '/'))
+    });
+    if opens_life
+        && matches!(last.span.slice(text), "b" | "d" | "m" | "r" | "fl")
+        && is_bracketed(tokens, start, stop, 30)
+    {
         return false;
     }
     // "under King Idris I. Libya declared", "World War I. Libya": the number of a king or of a war is no initial.
@@ -254,12 +264,11 @@ fn is_date_head(text: &str, tokens: &[Token], last: usize) -> bool {
         })
 }
 
-/// Whether a stop lies within a short bracket.
-fn is_bracketed(tokens: &[Token], start: usize, stop: usize) -> bool {
-    const NEAR: usize = 12;
-    let first = start.max(stop.saturating_sub(NEAR));
+/// Whether a stop lies within a bracket with no more than `near` tokens on each side.
+fn is_bracketed(tokens: &[Token], start: usize, stop: usize, near: usize) -> bool {
+    let first = start.max(stop.saturating_sub(near));
     let before = tokens.get(first..stop).unwrap_or_default().iter().rev();
-    let behind = tokens.iter().skip(stop).take(NEAR);
+    let behind = tokens.iter().skip(stop).take(near);
     let bracket = |token: &&Token| token.is_mark('(') || token.is_mark(')');
     before.clone().find(bracket).is_some_and(|token| token.is_mark('('))
         && behind.clone().find(bracket).is_some_and(|token| token.is_mark(')'))

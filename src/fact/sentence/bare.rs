@@ -111,23 +111,22 @@ impl Reader<'_, '_, '_> {
         Some(fact)
     }
 
-    /// "Simon Holm, byname The Ferryman, (born May 9, 1764, Lund—died Oct. 3, 1821, near Ribe), pilot": behind a comma
-    /// the bracket tells of him who opens the sentence.
+    /// "Simon Holm, byname The Ferryman, (born May 9, 1764, Lund—died Oct. 3, 1821, near Ribe), pilot", "Anna Holm (b. Lund,
+    /// 3 May 1880; d. Kora, Norland, 1943), chemist": the bracket tells of him who opens the sentence.
     fn lived(&self, attachment: &Attachment, when: &When) -> Option<Fact> {
         let view = self.view;
         let time = view.chunk(attachment.time)?;
-        let lead = time.tokens.start.checked_sub(1)?;
-        let said = [("born", "was born"), ("died", "died")]
-            .iter()
-            .find(|(word, _)| wording::is_word(view.source, lead, &[word]))?
-            .1;
+        let (said, word) = self.life_word(time.tokens.start)?;
         let opens =
-            (lead.saturating_sub(24)..=lead).rev().find(|&at| wording::text(view.source, at) == "(")?;
+            (word.saturating_sub(24)..word).rev().find(|&at| wording::text(view.source, at) == "(")?;
         let is_behind_comma = opens > view.tokens.start && wording::text(view.source, opens - 1) == ",";
-        let mention = view.source.language.mentions_in(view.tokens.clone()).first()?;
+        // Right behind the name a bracket that has the date first is read as the aside that it is.
+        let has_place = word + 1 + usize::from(wording::is_word(view.source, word + 1, &["."])) < time.tokens.start;
+        let mentions = view.source.language.mentions_in(view.tokens.clone());
+        let mention = mentions.first()?;
         let person = view.source.language.entities.get(mention.entity)?;
         let is_first = mention.tokens.start == view.tokens.start && mention.tokens.end <= opens;
-        if !is_behind_comma || !is_first || person.kind != EntityKind::Person {
+        if !(is_behind_comma || has_place) || !is_first || person.kind != EntityKind::Person {
             return None;
         }
         let gist = wording::capitalised(&format!("{} {said}", anaphora::name_of(person)));
@@ -135,6 +134,22 @@ impl Reader<'_, '_, '_> {
             bare(view, FactKind::LifeSpan, mention.tokens.start..time.tokens.end, gist, when.clone());
         fact.entities = vec![mention.entity];
         Some(fact)
+    }
+
+    /// "born", "d." in front of a date, places between: what it says, and where it stands.
+    fn life_word(&self, date: usize) -> Option<(&'static str, usize)> {
+        const FAR: usize = 10;
+        const SAID: [(&str, &str); 4] =
+            [("born", "was born"), ("b", "was born"), ("died", "died"), ("d", "died")];
+        let source = self.view.source;
+        let is_place = |at: usize| {
+            wording::is_word(source, at, &[",", ".", "in", "at", "near"])
+                || wording::text(source, at).starts_with(char::is_uppercase)
+        };
+        let word = (date.saturating_sub(FAR)..date).rev().find(|&at| !is_place(at))?;
+        SAID.iter()
+            .find(|(known, _)| wording::is_word(source, word, &[known]))
+            .map(|(_, said)| (*said, word))
     }
 
     pub(super) fn date_noun(

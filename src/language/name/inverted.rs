@@ -37,6 +37,42 @@ fn title(text: &str, prose: &Prose) -> Option<(Range<usize>, Range<usize>)> {
     (are_names && is_given && is_closed && !given.is_empty()).then_some((surname, given))
 }
 
+/// "Curie, Marie" above "her father-in-law Eugène Curie", the only one named in full: "Curie" by itself is not he, and
+/// gets an entity of its own.
+fn part(
+    text: &str,
+    prose: &Prose,
+    surname: &str,
+    namesake: usize,
+    (mentions, entities): (&mut [Mention], &mut Vec<Entity>),
+) -> usize {
+    let person = entities.len();
+    let mut count = 0;
+    for mention in mentions.iter_mut().filter(|mention| mention.entity == namesake) {
+        if super::entity::written(text, &prose.tokens, &mention.tokens) == surname {
+            mention.entity = person;
+            count += 1;
+        }
+    }
+    if let Some(other) = entities.get_mut(namesake) {
+        other.aliases.retain(|alias| alias != surname);
+        other.count = other.count.saturating_sub(count);
+        // What "she" told was told of the other one.
+        other.gender = other.name.split(' ').next().and_then(gazetteer::given_name).flatten();
+    }
+    entities.push(Entity {
+        name: surname.to_owned(),
+        takes_the: false,
+        kind: EntityKind::Person,
+        aliases: Vec::new(),
+        gender: None,
+        role: None,
+        is_plural: false,
+        count,
+    });
+    person
+}
+
 /// Gives the person of an inverted title the whole name.
 pub(super) fn put_right(text: &str, prose: &Prose, mentions: &mut Vec<Mention>, entities: &mut Vec<Entity>) {
     let Some((surname, given)) = title(text, prose) else { return };
@@ -52,8 +88,13 @@ pub(super) fn put_right(text: &str, prose: &Prose, mentions: &mut Vec<Mention>, 
         |at: usize| mentions.iter().find(|mention| mention.tokens.start == at).map(|mention| mention.entity);
     let (bearer, own) = (of(surname.start), of(given.start));
     let name = |entity: usize| entities.get(entity).map(|entity| entity.name.clone());
+    let is_namesake = |entity: &usize| {
+        name(*entity).is_some_and(|name| name != full && name.ends_with(&last) && name.len() > last.len() + 1)
+    };
     let lone = bearer.filter(|&bearer| name(bearer).as_deref() == Some(last.as_str()));
     let own = own.filter(|&own| name(own).is_some_and(|name| first.starts_with(&name) || name == full));
+    let namesake = bearer.filter(is_namesake);
+    let lone = lone.or_else(|| namesake.map(|namesake| part(text, prose, &last, namesake, (mentions, entities))));
     let person = lone.or(own).unwrap_or(entities.len());
     if lone.or(own).is_none() {
         // Nothing else of the text names her so.
