@@ -161,10 +161,8 @@ impl<W: Words> Splitter<'_, W> {
                 && !self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
                 && self.chunks.get(name).is_some_and(|chunk| self.words.is_name(chunk))
         });
-        let is_role = self
-            .chunks
-            .get(at)
-            .is_some_and(|chunk| self.words.is_bare(chunk) && self.words.is_title(chunk));
+        let is_role =
+            self.chunks.get(at).is_some_and(|chunk| self.words.is_bare(chunk) && self.words.is_title(chunk));
         if at < object || is_whom && is_role { name.unwrap_or(at) } else { object }
     }
 

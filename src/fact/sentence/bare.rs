@@ -121,7 +121,8 @@ impl Reader<'_, '_, '_> {
             (word.saturating_sub(24)..word).rev().find(|&at| wording::text(view.source, at) == "(")?;
         let is_behind_comma = opens > view.tokens.start && wording::text(view.source, opens - 1) == ",";
         // Right behind the name a bracket that has the date first is read as the aside that it is.
-        let has_place = word + 1 + usize::from(wording::is_word(view.source, word + 1, &["."])) < time.tokens.start;
+        let has_place =
+            word + 1 + usize::from(wording::is_word(view.source, word + 1, &["."])) < time.tokens.start;
         let mentions = view.source.language.mentions_in(view.tokens.clone());
         let mention = mentions.first()?;
         let person = view.source.language.entities.get(mention.entity)?;
@@ -147,9 +148,7 @@ impl Reader<'_, '_, '_> {
                 || wording::text(source, at).starts_with(char::is_uppercase)
         };
         let word = (date.saturating_sub(FAR)..date).rev().find(|&at| !is_place(at))?;
-        SAID.iter()
-            .find(|(known, _)| wording::is_word(source, word, &[known]))
-            .map(|(_, said)| (*said, word))
+        SAID.iter().find(|(known, _)| wording::is_word(source, word, &[known])).map(|(_, said)| (*said, word))
     }
 
     pub(super) fn date_noun(

@@ -94,7 +94,8 @@ pub(super) fn put_right(text: &str, prose: &Prose, mentions: &mut Vec<Mention>, 
     let lone = bearer.filter(|&bearer| name(bearer).as_deref() == Some(last.as_str()));
     let own = own.filter(|&own| name(own).is_some_and(|name| first.starts_with(&name) || name == full));
     let namesake = bearer.filter(is_namesake);
-    let lone = lone.or_else(|| namesake.map(|namesake| part(text, prose, &last, namesake, (mentions, entities))));
+    let lone =
+        lone.or_else(|| namesake.map(|namesake| part(text, prose, &last, namesake, (mentions, entities))));
     let person = lone.or(own).unwrap_or(entities.len());
     if lone.or(own).is_none() {
         // Nothing else of the text names her so.

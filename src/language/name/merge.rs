@@ -271,8 +271,7 @@ impl<'a> Merger<'a> {
     /// The one of several namesakes who is meant: of "Sheikh Holm" and, far behind the last "Holm", his grandson
     /// Omar Holm, the reader knows only the first.
     fn known_until(&self, owner: &Owner, short: &Group) -> Option<usize> {
-        let is_known =
-            |at: &&usize| self.groups.get(**at).is_some_and(|long| long.tokens.start < short.last);
+        let is_known = |at: &&usize| self.groups.get(**at).is_some_and(|long| long.tokens.start < short.last);
         match owner.groups.as_slice() {
             [only] => Some(*only),
             several => {

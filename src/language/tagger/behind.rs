@@ -7,8 +7,8 @@ use crate::language::word_class::{Classes, Usage};
 
 /// Nouns for stretches of time.
 const TIMES: [&str; 17] = [
-    "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century", "spring", "summer",
-    "autumn", "winter", "morning", "evening", "night",
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century", "spring",
+    "summer", "autumn", "winter", "morning", "evening", "night",
 ];
 
 impl Tagger<'_> {

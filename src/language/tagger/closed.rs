@@ -107,7 +107,7 @@ impl Tagger<'_> {
             _ if classes.has(Classes::COORDINATOR) => Tag::Coordinator,
             // "the army in the east surrendered": a part of the world, when nothing nominal follows.
             4 | 5
-                if self.is_any(at, &["east", "west", "north", "south"])
+                if matches!(word, "east" | "west" | "north" | "south")
                     && self.before(at).is_some_and(|before| self.is(before, "the"))
                     && !self.after(at).is_some_and(|next| self.entry(next).may_be_noun()) =>
             {

@@ -1,9 +1,9 @@
 //! A piece of an unknown year: the years it may be of, from where the narrative is and from the day of writing.
 
 use super::cost::{
-    AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE, NEW_YEAR_INSIDE, NOT_NOW,
-    OTHER_DAY, OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS, PASSED_DESCRIBED,
-    PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
+    AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE,
+    NEW_YEAR_INSIDE, NOT_NOW, OTHER_DAY, OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS,
+    PASSED_DESCRIBED, PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
 };
 use super::link::{Break, Frame, Undated};
 use super::{Ahead, Passed, State, prune};
