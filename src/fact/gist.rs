@@ -142,14 +142,14 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     if let Some(line) = office::served(view, clause, &subject_text, &parts) {
         return line;
     }
+    if let Some(line) = quote::said(view, telling.index, &subject_text, &parts) {
+        return line;
+    }
     if clause.link != Link::Gapped
         && gate::is_stump(view, clause, &parts)
         && let Some(line) =
             gate::in_its_words(view, telling.index, &subject_text, &verb_text, telling.replaced)
     {
-        return line;
-    }
-    if let Some(line) = quote::said(view, telling.index, &subject_text, &parts) {
         return line;
     }
     let full = parts::in_full(view, telling.index, clause);

@@ -111,4 +111,32 @@ impl<W: Words> Splitter<'_, W> {
             });
         turned.is_some_and(|(helper, subject)| self.turn(at, helper, subject))
     }
+
+    /// "“Lund is ours,” declared Karl Holm in 1963": the speaker stands behind the verb.
+    pub(super) fn turn_speech(&mut self, at: usize) -> bool {
+        let behind_comma = at > 1 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        let closing = at.checked_sub(1 + usize::from(behind_comma));
+        let is_closed = closing
+            .is_some_and(|mark| matches!(self.kind(mark), Some(ChunkKind::Mark('"' | '”' | '’'))));
+        let speaks = self.chunks.get(at).is_some_and(|verb| self.words.is_reporting(verb));
+        let speaker = self.chunks.get(at + 1).is_some_and(|next| {
+            next.is_nominal() && (self.words.is_somebody(next) || self.words.is_name(next))
+        });
+        if !(is_closed && speaks && speaker && self.clauses.iter().any(|clause| clause.verb.is_some())) {
+            return false;
+        }
+        let is_mark = |&at: &usize| matches!(self.kind(at), Some(ChunkKind::Mark(_)));
+        let is_empty = self.here().is_some_and(|here| here.owned.iter().all(is_mark));
+        if !is_empty {
+            self.open(Link::Main, None, None);
+        }
+        let Some(clause) = self.clauses.get_mut(self.current) else { return false };
+        // What the comma had opened for the one who is quoted is about the one who speaks.
+        (clause.link, clause.parent, clause.shares) = (Link::Main, None, None);
+        clause.owned.push(at);
+        clause.subject = Some(at + 1..at + 2);
+        clause.verb = Some(at);
+        self.skip_to = at + 2;
+        true
+    }
 }

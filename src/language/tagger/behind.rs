@@ -175,7 +175,7 @@ impl Tagger<'_> {
                     && self.distance_end(next).is_none()
                     && self.after(next).is_some_and(|after| {
                         matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)
-                            || self.is(after, "per")
+                            || self.is_any(after, &["per", "more"])
                     })
             }
             Tag::To => !self.entry(at).usage().has(Usage::TRANSITIVE),

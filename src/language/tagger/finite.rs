@@ -341,7 +341,7 @@ impl Tagger<'_> {
         if self.by_follows(at) && !object {
             return Tense::Participle;
         }
-        if clause.last_is_past && self.is_behind_and_aside(at) {
+        if self.is_behind_and_aside(at, clause.last_is_past) {
             return Tense::Past;
         }
         // "At length, cut off from the sea, Norland gave in": nothing stands before it that could be its subject.
@@ -385,15 +385,17 @@ impl Tagger<'_> {
         if is_list { Tense::Past } else { Tense::Participle }
     }
 
-    /// "reached Ribe on 5 April and, the next morning, picked up": the "and" waits for a verb over what two commas enclose.
-    fn is_behind_and_aside(&self, at: usize) -> bool {
+    /// "reached Ribe on 5 April and, the next morning, picked up": the "and" waits for a verb over what two commas enclose;
+    /// "and Lund, unwilling to be left behind by Kora, sent in its own" with its subject in front of them.
+    fn is_behind_and_aside(&self, at: usize, last_is_past: bool) -> bool {
         const WITHIN: usize = 9;
+        const LONGEST_NAME: usize = 4;
         let Some(close) = at.checked_sub(1).filter(|&before| self.is_mark(before, ',')) else { return false };
         let mut inside = close.saturating_sub(WITHIN).max(self.all.start)..close;
-        inside
-            .rfind(|&before| self.is_mark(before, ','))
-            .and_then(|open| open.checked_sub(1))
-            .is_some_and(|and| self.is_any(and, &["and", "but"]))
+        let Some(open) = inside.rfind(|&before| self.is_mark(before, ',')) else { return false };
+        let name = open.saturating_sub(LONGEST_NAME).max(self.all.start)..open;
+        let front = name.rev().find(|&before| self.tag(before) != Tag::Name);
+        front.is_some_and(|and| (last_is_past || and + 1 < open) && self.is_any(and, &["and", "but"]))
     }
 
     /// Whether only a phrase with a preposition stands before the comma in front of it, and a comma behind it.
