@@ -525,7 +525,11 @@ pub(super) fn opens_with_the(name: &str) -> bool {
     name.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "))
 }
 
-/// `NAME’s`; "the Soviets’".
+/// `NAME’s`; "the Soviets’"; of "a committee of 24 members" the committee’s.
 pub(super) fn possessive(name: &str) -> String {
+    let name = match name.split_once(" of ") {
+        Some((head, rest)) if rest.starts_with(|first: char| first.is_ascii_digit()) => head,
+        _ => name,
+    };
     if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }

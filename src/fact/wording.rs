@@ -70,7 +70,10 @@ pub(super) fn has_word(source: Source<'_>, tokens: Range<usize>, words: &[&str])
 pub(super) fn small(line: &str) -> String {
     let mut chars = line.chars();
     let Some(first) = chars.next() else { return String::new() };
-    if chars.clone().next().is_some_and(char::is_uppercase) {
+    // "UN troops", "Anglo-Russian", "Governor-General"
+    let word = line.split(' ').next().unwrap_or_default();
+    let is_joined = word.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase));
+    if is_joined || chars.clone().next().is_some_and(char::is_uppercase) {
         return line.to_owned();
     }
     first.to_lowercase().chain(chars).collect()
