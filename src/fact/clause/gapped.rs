@@ -172,10 +172,36 @@ impl<W: Words> Splitter<'_, W> {
                 // "and Professor of Physics, University of Lund in 1948"
                 Some(ChunkKind::Mark(','))
                     if is_office && at > from && self.kind(at + 1) == Some(ChunkKind::Noun) => {}
+                Some(ChunkKind::Mark(',')) => return seen && self.is_dated_behind_aside(from, at),
                 _ => return false,
             }
         }
         false
+    }
+
+    /// "and Kora, the last stronghold, on the 21st", "and Holm, after less than two months, that December": a name, what is
+    /// said of it between two commas, and the date.
+    fn is_dated_behind_aside(&self, from: usize, comma: usize) -> bool {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let is_name = comma == from + 1 && self.chunks.get(from).is_some_and(|name| self.words.is_name(name));
+        let close = (comma + 1..self.chunks.len().min(comma + LONGEST)).find(|&at| is_comma(at));
+        let Some(close) = close.filter(|_| is_name && self.is_behind_and(from)) else { return false };
+        let is_phrase = (comma + 1..close).all(|at| {
+            self.is_nominal(at)
+                || matches!(
+                    self.kind(at),
+                    Some(ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Time(_))
+                )
+        });
+        let time = close + 1 + usize::from(self.kind(close + 1) == Some(ChunkKind::Preposition));
+        is_phrase
+            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && matches!(self.kind(time + 1), None | Some(ChunkKind::Mark(',' | ';' | '.')))
+    }
+
+    /// Whether "and" stands right before a phrase.
+    fn is_behind_and(&self, at: usize) -> bool {
+        at > 0 && self.kind(at - 1) == Some(ChunkKind::Coordinator)
     }
 
     /// "the British and French two days later": between two nouns and before their date.
