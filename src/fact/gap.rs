@@ -158,7 +158,10 @@ impl Gap {
         let first = body(view, gapped).first().copied();
         let start = gapped.owned.iter().position(|&at| Some(at) == first).unwrap_or(0);
         let own = units_of(view, gapped.owned.get(start..).unwrap_or_default());
-        let again = own.is_empty() || gapped.owned.first().is_some_and(|&at| view.is_word(at, &["again"]));
+        let says_again = gapped.owned.first().is_some_and(|&at| view.is_word(at, &["again"]));
+        // "spoke at Lund in May and again at Kora in June": at Kora.
+        let is_elsewhere = twin_of(view, &own, &units(view, whole)).is_some();
+        let again = own.is_empty() || says_again && !is_elsewhere;
         match self {
             Self::Nothing => Vec::new(),
             // "gold at Lund in 1851"

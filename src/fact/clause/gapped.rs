@@ -190,7 +190,12 @@ impl<W: Words> Splitter<'_, W> {
             self.is_nominal(at)
                 || matches!(
                     self.kind(at),
-                    Some(ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Time(_))
+                    Some(
+                        ChunkKind::Preposition
+                            | ChunkKind::Adverb
+                            | ChunkKind::Adjective
+                            | ChunkKind::Time(_)
+                    )
                 )
         });
         let time = close + 1 + usize::from(self.kind(close + 1) == Some(ChunkKind::Preposition));

@@ -116,8 +116,8 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn turn_speech(&mut self, at: usize) -> bool {
         let behind_comma = at > 1 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
         let closing = at.checked_sub(1 + usize::from(behind_comma));
-        let is_closed = closing
-            .is_some_and(|mark| matches!(self.kind(mark), Some(ChunkKind::Mark('"' | '”' | '’'))));
+        let is_closed =
+            closing.is_some_and(|mark| matches!(self.kind(mark), Some(ChunkKind::Mark('"' | '”' | '’'))));
         let speaks = self.chunks.get(at).is_some_and(|verb| self.words.is_reporting(verb));
         let speaker = self.chunks.get(at + 1).is_some_and(|next| {
             next.is_nominal() && (self.words.is_somebody(next) || self.words.is_name(next))

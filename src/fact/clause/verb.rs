@@ -10,7 +10,12 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) || self.is_caused(at) {
             return self.own(at);
         }
-        if self.turn_speech(at) || self.turn_straight(at) || self.turn_passive(at) || self.turn_perfect(at) || self.ends_modal(at) {
+        if self.turn_speech(at)
+            || self.turn_straight(at)
+            || self.turn_passive(at)
+            || self.turn_perfect(at)
+            || self.ends_modal(at)
+        {
             return;
         }
         // "Anna Holm (born 1901; died 1980)": both are of the name before the bracket.

@@ -135,7 +135,8 @@ pub(super) fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> boo
                 )
             )
     });
-    let Some(border) = border.map(|border| before_twin(view, &part.chunks, border)).filter(|&border| border > 0)
+    let Some(border) =
+        border.map(|border| before_twin(view, &part.chunks, border)).filter(|&border| border > 0)
     else {
         return false;
     };
@@ -180,7 +181,9 @@ fn before_twin(view: &View<'_>, chunks: &[usize], border: usize) -> usize {
     let and = front.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator));
     let is_as = |&at: &usize| view.is_word(at, &["as"]);
     match and {
-        Some(and) if chunks.get(border).is_some_and(is_as) && front.iter().take(and).any(|at| is_as(at)) => and,
+        Some(and) if chunks.get(border).is_some_and(is_as) && front.iter().take(and).any(|at| is_as(at)) => {
+            and
+        }
         _ => border,
     }
 }
