@@ -185,7 +185,12 @@ impl<W: Words> Splitter<'_, W> {
         let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
         let is_name = comma == from + 1 && self.chunks.get(from).is_some_and(|name| self.words.is_name(name));
         let close = (comma + 1..self.chunks.len().min(comma + LONGEST)).find(|&at| is_comma(at));
-        let Some(close) = close.filter(|_| is_name && self.is_behind_and(from)) else { return false };
+        // "and Kora, Norland, in 1779": where it lies.
+        let is_told = |close: usize| {
+            close > comma + 2 || !self.chunks.get(comma + 1).is_some_and(|noun| self.words.is_name(noun))
+        };
+        let close = close.filter(|&close| is_name && self.is_behind_and(from) && is_told(close));
+        let Some(close) = close else { return false };
         let is_phrase = (comma + 1..close).all(|at| {
             self.is_nominal(at)
                 || matches!(

@@ -395,7 +395,13 @@ impl Tagger<'_> {
         let Some(open) = inside.rfind(|&before| self.is_mark(before, ',')) else { return false };
         let name = open.saturating_sub(LONGEST_NAME).max(self.all.start)..open;
         let front = name.rev().find(|&before| self.tag(before) != Tag::Name);
-        front.is_some_and(|and| (last_is_past || and + 1 < open) && self.is_any(and, &["and", "but"]))
+        let has_verb = || {
+            (open..close).any(|inner| self.tag(inner) == Tag::Verb && self.tense(inner) == Some(Tense::Past))
+        };
+        front.is_some_and(|and| {
+            let waits = if and + 1 == open { last_is_past } else { !has_verb() };
+            waits && self.is_any(and, &["and", "but"])
+        })
     }
 
     /// Whether only a phrase with a preposition stands before the comma in front of it, and a comma behind it.
