@@ -209,7 +209,12 @@ impl Reader<'_, '_, '_> {
             is_owned && object.resolved_from.is_some() && object.text.chars().count() <= gist::LONGEST
         });
         if let Some(object) = named {
-            fact.gist = wording::capitalised(&object.text);
+            // "until his death in 1899": Theodore Holm died.
+            let dead = object.text.strip_suffix("’s death").or_else(|| object.text.strip_suffix("’ death"));
+            fact.gist = match dead {
+                Some(somebody) => format!("{} died", wording::capitalised(somebody)),
+                None => wording::capitalised(&object.text),
+            };
         }
         facts.push(fact);
     }

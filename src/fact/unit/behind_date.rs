@@ -14,10 +14,13 @@ pub(super) const LENGTHS: &[&str] = &[
     "decade", "decades",
 ];
 
-/// "two weeks", "a month"
+/// "two weeks", "a month", "a few weeks"
 pub(super) fn is_count(view: &View<'_>, at: usize) -> bool {
-    view.chunk(at)
-        .is_some_and(|chunk| chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS))
+    view.chunk(at).is_some_and(|chunk| {
+        let is_few = || wording::is_word(view.source, chunk.tokens.start + 1, &["few", "good", "mere"]);
+        let counts = chunk.tokens.len() == 2 || chunk.tokens.len() == 3 && is_few();
+        counts && wording::is_word(view.source, chunk.head, LENGTHS)
+    })
 }
 
 /// Where the words go on behind a date and what hangs on it. `place`: the first behind the date.
