@@ -181,8 +181,23 @@ fn subject_text(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) ->
     };
     match subject {
         Some(subject) if is_aside_open(view, subject, &text) => text + ",",
+        Some(subject) => exception(view, subject).map_or(text.clone(), |but| [&text, " ", &but].concat()),
         _ => text,
     }
+}
+
+/// "The entire cabinet, apart from the premier, resigned": not all of it did.
+fn exception(view: &View<'_>, subject: &Argument) -> Option<String> {
+    const LONGEST: usize = 10;
+    let comma = subject.tokens.end;
+    let is = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let is_led = is(comma + 1, &["except", "excepting", "save", "bar", "barring"])
+        || is(comma + 1, &["apart", "aside"]) && is(comma + 2, &["from"])
+        || is(comma + 1, &["other"]) && is(comma + 2, &["than"])
+        || is(comma + 1, &["with"]) && is(comma + 3, &["exception"]);
+    let close =
+        (comma + 2..comma + LONGEST).find(|&at| is(at, &[","])).filter(|_| is_led && is(comma, &[","]))?;
+    Some(wording::write(view.source, comma + 1..close))
 }
 
 /// "The two envoys, ours and the Dane, handed in": what stands behind the noun between commas is no list.

@@ -49,7 +49,43 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
             || is_since_of_part(view, clause, place)
             || is_of_thing_today(view, clause, place)
+            || is_for_year(view, clause, place, timex)
             || is_behind_another(view, clause, place))
+}
+
+/// "The prize in chemistry for 1944 had been awarded": the year that the prize, the budget, the vote is of, not that of the deed.
+fn is_for_year(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    const OF_A_YEAR: &[&str] = &[
+        "accounts",
+        "award",
+        "awards",
+        "budget",
+        "budgets",
+        "election",
+        "elections",
+        "estimates",
+        "medal",
+        "prize",
+        "prizes",
+        "quota",
+        "quotas",
+        "target",
+        "targets",
+        "title",
+    ];
+    /// How many phrases "prize in chemistry for" has.
+    const LONGEST: usize = 4;
+    let is_year = matches!(timex.value, TimeValue::Point(PartialDate::Year(_)));
+    let is_for = place > 0 && clause.owned.get(place - 1).is_some_and(|&at| view.is_word(at, &["for"]));
+    let front = clause.owned.get(place.saturating_sub(1 + LONGEST)..place.saturating_sub(1));
+    is_year
+        && is_for
+        && front
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take_while(|&&at| view.is_nominal(at) || view.kind(at) == Some(ChunkKind::Preposition))
+            .any(|&at| view.chunk(at).is_some_and(|noun| wording::is_word(view.source, noun.head, OF_A_YEAR)))
 }
 
 /// The token a date begins with.

@@ -9,8 +9,10 @@ pub(super) const PARTICLES: [&str; 25] = [
 ];
 
 /// The Arabic article before a hyphen.
-pub(super) const ARTICLES: [&str; 13] =
-    ["ad", "al", "an", "ar", "as", "ash", "at", "az", "d", "ed", "el", "es", "ul"];
+pub(super) const ARTICLES: [&str; 18] = [
+    "ad", "al", "an", "ar", "as", "ash", "at", "az", "d", "ed", "el", "es", "od", "ud", "ul", "ur", "us",
+    "uz",
+];
 
 /// The length of the longest of them, in bytes.
 pub(super) const LONGEST_ARTICLE: usize = 3;
