@@ -379,7 +379,7 @@ fn one_sentence_has_four_gaps_at_most() {
         at Lund in 1599.\n";
     let article = ingest::article(text.to_owned(), "own.md");
     let questions = analyse(&article, &Settings::default()).questions;
-    let of_one = questions.iter().filter(|question| question.key != "1599").count();
+    let of_one = questions.iter().filter(|question| question.stem.contains("Otto")).count();
     assert!(of_one <= 4, "{questions:#?}");
 }
 

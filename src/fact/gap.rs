@@ -65,11 +65,7 @@ impl Gap {
         if behind.iter().flat_map(|unit| &unit.chunks).any(|&at| counts(at) || view.is_word(at, &["twice"])) {
             return Self::Object;
         }
-        // "paid Holm forty crowns in 1840 and Dahl sixty in 1845"
-        if is_pair_of_objects(view, &body, whole) {
-            return Self::Object;
-        }
-        if let Some(both) = pair(view, &body, &behind) {
+        if let Some(both) = pair(view, whole, &body, &behind) {
             return both;
         }
         let has_office = behind.iter().any(|unit| {
@@ -263,7 +259,11 @@ fn body(view: &View<'_>, gapped: &Clause) -> Vec<usize> {
 
 /// "Berta the medal", "smallpox the ports": two nouns side by side, who and what; "Denmark Schleswig", read as one name,
 /// tells neither.
-fn pair(view: &View<'_>, body: &[usize], behind: &[Unit]) -> Option<Gap> {
+fn pair(view: &View<'_>, whole: &Clause, body: &[usize], behind: &[Unit]) -> Option<Gap> {
+    // "paid Holm forty crowns in 1840 and Dahl sixty in 1845"
+    if is_pair_of_objects(view, body, whole) {
+        return Some(Gap::Object);
+    }
     let has_object = behind.iter().any(|unit| unit.kind == UnitKind::Object);
     let (&first, second) = (body.first()?, body.get(1).copied());
     let chunk = view.chunk(first).filter(|_| has_object)?;

@@ -128,6 +128,13 @@ fn begins_with_day(line: &str) -> bool {
     if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase()) {
         return false;
     }
+    // "21/1/24 Holm dies"
+    if line
+        .split_once(' ')
+        .is_some_and(|(day, rest)| is_in_figures(day) && rest.starts_with(char::is_uppercase))
+    {
+        return true;
+    }
     let mut end = 0;
     for word in line.split(' ').take(LONGEST) {
         let front = line.get(..end + word.len()).unwrap_or_default();
@@ -140,8 +147,7 @@ fn begins_with_day(line: &str) -> bool {
     let front = line.get(..end.min(line.len())).unwrap_or_default();
     let parts = || front.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let is_figure = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let has_year = parts().filter(is_figure).any(|part| part.len() == 4 && part.starts_with(['1', '2']))
-        || line.split(' ').next().is_some_and(is_in_figures) && front.trim_end().find(' ').is_none();
+    let has_year = parts().filter(is_figure).any(|part| part.len() == 4 && part.starts_with(['1', '2']));
     let has_month =
         parts().any(|part| is_month(&part.to_lowercase())) || parts().filter(is_figure).count() == 3;
     let rest = line.get(end..).unwrap_or_default();

@@ -180,6 +180,10 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
                     habits.first_year = lexeme.value;
                 }
             }
+            // "The 1920s were hard years"
+            Class::Plural if habits.first_year == 0 && (1300..=2100).contains(&lexeme.value) => {
+                habits.first_year = lexeme.value;
+            }
             Class::Number if (1..=31).contains(&lexeme.value) && is_in_figures(lexemes, at) => {
                 month_first += usize::from(lexeme.value <= 12 && value(at + 2) > 12);
                 day_first += usize::from(lexeme.value > 12);

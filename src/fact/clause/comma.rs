@@ -82,6 +82,10 @@ impl<W: Words> Splitter<'_, W> {
         {
             return self.gap(at);
         }
+        // "the canal in 1871 and the dock in 1889, both were sold": the next verb is beside the whole.
+        if link == Some(Link::Gapped) && ahead.is_some() && has_date() {
+            self.leave_gap();
+        }
         if self.has_verb() {
             let quoted = matches!(self.kind(at + 1), Some(ChunkKind::Mark('"' | '”' | '’')))
                 && self.ahead(at + 2, false) == Some(Ahead::Subject);

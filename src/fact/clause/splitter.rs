@@ -490,11 +490,10 @@ impl<W: Words> Splitter<'_, W> {
         let is_direct = is_told
             || self.is_behind_verb() && self.is_word(at, &["what", "how", "why", "where", "that", "who"]);
         let link = if said_that || is_direct { Link::Complement } else { Link::Relative };
-        let is_free = self.is_word(at, &["what"]) && link == Link::Relative;
         let clause = self.open(link, parent, Some(preposition.unwrap_or(at)));
         clause.antecedent = antecedent;
-        if preposition.is_some() || is_free {
-            // "in which the Russians", "to help what was left of them": what it is about is not its subject.
+        if preposition.is_some() || is_what && link == Link::Relative {
+            // "in which the Russians": what it is about is not its subject.
             clause.antecedent = None;
         }
     }

@@ -135,11 +135,7 @@ pub(super) fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> boo
                 )
             )
     });
-    let Some(border) =
-        border.map(|border| before_twin(view, &part.chunks, border)).filter(|&border| border > 0)
-    else {
-        return false;
-    };
+    let Some(border) = border.filter(|&border| border > 0) else { return false };
     // Not between "that" and its verb.
     let opener = part
         .chunks
@@ -173,19 +169,6 @@ pub(super) fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> boo
         None => {}
     }
     true
-}
-
-/// "with Holm as president and Rask [as premier]": without its office the second name goes as well.
-fn before_twin(view: &View<'_>, chunks: &[usize], border: usize) -> usize {
-    let front = chunks.get(..border).unwrap_or_default();
-    let and = front.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator));
-    let is_as = |&at: &usize| view.is_word(at, &["as"]);
-    match and {
-        Some(and) if chunks.get(border).is_some_and(is_as) && front.iter().take(and).any(|at| is_as(at)) => {
-            and
-        }
-        _ => border,
-    }
 }
 
 /// Whether a headline is no longer than it may be.

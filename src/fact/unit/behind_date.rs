@@ -14,12 +14,18 @@ pub(super) const LENGTHS: &[&str] = &[
     "decade", "decades",
 ];
 
-/// "two weeks", "a month", "a few weeks"
+/// "two weeks", "a month"
 pub(super) fn is_count(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at)
+        .is_some_and(|chunk| chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS))
+}
+
+/// "a few weeks"
+pub(super) fn is_few(view: &View<'_>, at: usize) -> bool {
     view.chunk(at).is_some_and(|chunk| {
-        let is_few = || wording::is_word(view.source, chunk.tokens.start + 1, &["few", "good", "mere"]);
-        let counts = chunk.tokens.len() == 2 || chunk.tokens.len() == 3 && is_few();
-        counts && wording::is_word(view.source, chunk.head, LENGTHS)
+        chunk.tokens.len() == 3
+            && wording::is_word(view.source, chunk.tokens.start + 1, &["few", "good", "mere"])
+            && wording::is_word(view.source, chunk.head, LENGTHS)
     })
 }
 

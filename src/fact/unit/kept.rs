@@ -1,6 +1,6 @@
 //! Which phrases behind a verb a headline keeps: the date goes, with the words that only lead to it.
 
-use super::behind_date::{behind_date, is_count};
+use super::behind_date::{behind_date, is_count, is_few};
 use super::{Phrases, is_inside_word};
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
@@ -197,7 +197,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
     }
     // "was called off two weeks [after it had begun]"
     if kept.len() > 1
-        && let Some(&last) = kept.last().filter(|&&last| is_count(view, last))
+        && let Some(&last) = kept.last().filter(|&&last| is_count(view, last) || is_few(view, last))
         && view.is_word(last + 1, &["after", "before"])
         && view.kind(last + 1) == Some(ChunkKind::Subordinator)
     {

@@ -73,6 +73,8 @@ impl View<'_> {
             return Some(self.named(subject, owner));
         }
         match owner.link {
+            // "to help what was left of the league"
+            Link::Relative if owner.opener.is_some_and(|opener| self.is_word(opener, &["what"])) => None,
             Link::Relative | Link::Reduced => {
                 if let Some(phrase) = self.pointed_out(owner) {
                     return Some(phrase);

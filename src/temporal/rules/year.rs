@@ -394,12 +394,11 @@ fn wants_date(words: &Words<'_>, at: usize) -> bool {
             );
     let wants_date = wants_date || words.is(before, Class::Colon) && is_labelled_span(words, at);
     // "no later than 1204", "as late as 1830", "dated 1086"
-    let wants_date = wants_date
+    wants_date
         || words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Comparative)
         || words.is_word(before, "as")
             && matches!(words.text(before.wrapping_sub(1)), "late" | "early" | "recently" | "back")
-        || words.is_word(before, "dated");
-    wants_date
+        || words.is_word(before, "dated")
 }
 
 /// "from 1930 to 0730" are hours of the day.
