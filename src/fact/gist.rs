@@ -3,6 +3,7 @@
 //! Parts are left out from the end until it fits; nothing is cut inside a phrase.
 
 mod colon;
+pub(super) mod deed;
 mod fit;
 mod flow;
 mod gate;

@@ -235,7 +235,12 @@ pub(super) fn category(fact: &Fact) -> Category {
     if fact.gist.ends_with(" was born") {
         return Category::Birth;
     }
-    let mut nouns = fact.gist.split(|c: char| !c.is_alphanumeric()).filter(|noun| noun.len() >= SHORTEST);
+    // "Lund fell": the text has "the fall of Lund".
+    let named = fact.object.as_ref().map(|object| object.text.as_str()).unwrap_or_default();
+    let mut nouns = [fact.gist.as_str(), named]
+        .into_iter()
+        .flat_map(|line| line.split(|c: char| !c.is_alphanumeric()))
+        .filter(|noun| noun.len() >= SHORTEST);
     nouns.find_map(|noun| known(NOUNS, &noun.to_lowercase())).unwrap_or_default()
 }
 

@@ -216,6 +216,9 @@ impl Reader<'_, '_, '_> {
                 None => wording::capitalised(&object.text),
             };
         }
+        if let Some(told) = gist::deed::told(view, clause, noun, &fact.gist) {
+            fact.gist = told;
+        }
         facts.push(fact);
     }
 
