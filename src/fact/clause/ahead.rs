@@ -143,7 +143,7 @@ impl<W: Words> Splitter<'_, W> {
         None
     }
 
-    /// "on 4 [and] 5 June", "in May [and] in June"
+    /// "on 4 and 5 June", "in May and in June"
     fn joins_dates(&self, and: usize) -> bool {
         let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
         let next = and + 1 + usize::from(self.kind(and + 1) == Some(ChunkKind::Preposition));

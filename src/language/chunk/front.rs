@@ -104,7 +104,7 @@ impl Chunker<'_> {
             && self.precedes_verb(mention)
     }
 
-    /// "To keep his throne [Karl] made peace": a name right before a verb, behind what is aimed at in front of the sentence.
+    /// "To keep his throne [Karl Dahl] made peace": a name right before a verb, behind what is aimed at in front of the sentence.
     pub(super) fn opens_behind_aim(&self, start: usize, mention: &Range<usize>) -> bool {
         let last = mention.start.wrapping_sub(1);
         let noun = self.text(last);
