@@ -339,7 +339,6 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
     };
     let worth = worth::worth(ground, fact, &draft);
-    let is_core = ground.is_core(fact);
     let question = Question {
         id: QuestionId::of(&identity, &draft.key),
         family: *families.first()?,
@@ -361,7 +360,7 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         is_card: draft.is_card,
         difficulty: draft.difficulty,
     };
-    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, worth, is_core, families })
+    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, worth, families })
 }
 
 fn feedback(draft: &Draft) -> String {

@@ -61,8 +61,6 @@ pub(super) struct Ground<'a> {
     /// The facts whose verb has this base form.
     by_verb: FastMap<&'static str, Vec<usize>>,
     entries: FastMap<Span, EntryId>,
-    /// The clauses behind lines of the timeline that are no background.
-    core: FastSet<Span>,
     /// The facts with a date, in the order of time.
     dated: Vec<usize>,
     /// The place of each fact in `dated`.
@@ -130,7 +128,6 @@ impl<'a> Ground<'a> {
             }
         }
         let has_happened = |fact: &&Fact| !fact.flags.is_planned && !fact.flags.is_hedged;
-        let core = timeline.iter().filter(|entry| !entry.is_minor).map(|entry| entry.evidence).collect();
         let entries = timeline.iter().map(|entry| (entry.evidence, entry.id)).collect();
         let hero = topic::hero(source).or_else(|| doer(source, facts));
         let mut dated: Vec<usize> = (0..facts.len())
@@ -205,7 +202,6 @@ impl<'a> Ground<'a> {
             words,
             by_verb,
             entries,
-            core,
         };
         ground.early_years = ground.written_early_years();
         ground.years = ground.span_of_years();
@@ -322,11 +318,6 @@ impl<'a> Ground<'a> {
 
     pub(super) fn entry(&self, fact: &Fact) -> Option<EntryId> {
         self.entries.get(&fact.span).copied()
-    }
-
-    /// Whether the fact is that of a line of the timeline which is no background.
-    pub(super) fn is_core(&self, fact: &Fact) -> bool {
-        self.core.contains(&fact.span)
     }
 
     /// The family of the questions on a fact.

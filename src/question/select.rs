@@ -9,7 +9,6 @@ use super::score::{LEAST, LEAST_OF_FEW};
 use super::wording::word_count;
 use super::worth::{SECOND, THIRD, WEAK};
 use crate::text::{Span, digest};
-use crate::timeline::EntryId;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The most questions in one sentence, with one answer.
@@ -63,8 +62,6 @@ pub(super) struct Scored {
     pub(super) own: Own,
     /// What a student gains by it, whatever its words.
     pub(super) worth: i32,
-    /// Whether it asks about a line of the timeline that is no background.
-    pub(super) is_core: bool,
     /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
 }
@@ -209,32 +206,6 @@ impl Deck {
                 self.left.push((item, Code::S06));
             }
         }
-        self.cover_open();
-    }
-
-    /// A line of the timeline that nothing asks about gets the best question on its date that is not trivial, though others of the article
-    /// are better.
-    fn cover_open(&mut self) {
-        let mut asked: HashSet<EntryId> = self.chosen.iter().filter_map(|question| question.entry).collect();
-        let left = std::mem::take(&mut self.left);
-        let (mut open, left): (Vec<_>, Vec<_>) =
-            left.into_iter().partition(|(item, code)| *code == Code::S06 && is_sound(item));
-        self.left = left;
-        open.sort_by(|(a, _), (b, _)| {
-            b.question.score.cmp(&a.question.score).then(a.question.id.cmp(&b.question.id))
-        });
-        for (item, code) in open {
-            let entry = item.question.entry.filter(|entry| !asked.contains(entry));
-            let Some(entry) = entry else {
-                self.left.push((item, code));
-                continue;
-            };
-            let before = self.chosen.len();
-            self.offer(item, true);
-            if self.chosen.len() > before {
-                asked.insert(entry);
-            }
-        }
     }
 
     /// Every event gets a question before any gets a second, and a second before any gets a third. What sets several
@@ -285,7 +256,7 @@ impl Deck {
         let mut others = others.filter(|(other, _)| asks_name(other.kind) && other.key == question.key);
         others.any(|(_, other)| {
             let shared = words.iter().filter(|word| other.contains(word)).count();
-            shared > 1 && shared * 10 >= words.len().min(other.len()) * 6
+            shared > 1 && shared * 10 >= words.len().min(other.len()) * 8
         })
     }
 
@@ -440,17 +411,6 @@ impl Deck {
             shared * 10 >= (words.len() + stem.len() - shared) * 7
         })
     }
-}
-
-/// Whether a question is fit to be the only one on its line of the timeline.
-fn is_sound(item: &Scored) -> bool {
-    item.is_core
-        && asks_an_entry(&item.question)
-        && item.question.score >= LEAST_OF_FEW
-        && item.worth >= WEAK
-        // A century or a decade is seldom all that is to be known of an event; what points to a sentence above it needs more than this.
-        && !item.question.key.starts_with("the ")
-        && item.question.context.is_none()
 }
 
 /// Every two events of a question, the lesser first.

@@ -80,7 +80,7 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
 
 /// "Holm arrived on 22 August": where is told by the sentence before.
 fn comes_nowhere(fact: &Fact) -> bool {
-    const COMING: [&str; 5] = ["arrive", "depart", "land", "leave", "return"];
+    const COMING: [&str; 2] = ["arrive", "depart"];
     let is_coming = fact
         .predicate
         .as_ref()

@@ -4,7 +4,7 @@ use super::{Reader, is_question, token_range};
 use crate::fact::argument::argument;
 use crate::fact::attach::Attachment;
 use crate::fact::clause::Link;
-use crate::fact::record::{Fact, FactKind, Flags, When};
+use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
 use crate::fact::view::View;
 use crate::fact::{anaphora, gist, wording};
 use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form};
@@ -216,7 +216,9 @@ impl Reader<'_, '_, '_> {
                 None => wording::capitalised(&object.text),
             };
         }
-        if let Some(told) = gist::deed::told(view, clause, noun, &fact.gist) {
+        // "by 493 BC the revolt": what it had come to is not told.
+        let is_then = fact.when.as_ref().is_none_or(|when| when.relation == Relation::At);
+        if let Some(told) = gist::deed::told(view, clause, noun, &fact.gist).filter(|_| is_then) {
             fact.gist = told;
         }
         facts.push(fact);

@@ -73,8 +73,14 @@ impl View<'_> {
             return Some(self.named(subject, owner));
         }
         match owner.link {
-            // "to help what was left of the league"
-            Link::Relative if owner.opener.is_some_and(|opener| self.is_word(opener, &["what"])) => None,
+            // "came to help what was left of the league and went away": who went away is not what was left.
+            Link::Relative if owner.opener.is_some_and(|opener| self.is_word(opener, &["what"])) => {
+                let shares = self.clauses.get(clause).is_some_and(|clause| clause.shares.is_some());
+                owner
+                    .parent
+                    .filter(|&parent| shares && parent < clause)
+                    .and_then(|parent| self.subject(parent))
+            }
             Link::Relative | Link::Reduced => {
                 if let Some(phrase) = self.pointed_out(owner) {
                     return Some(phrase);

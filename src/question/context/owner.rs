@@ -6,7 +6,6 @@
 use super::super::draft::Draft;
 use super::super::grading::normal;
 use super::super::ground::Ground;
-use super::super::wording::find_words;
 use crate::fact::Fact;
 use crate::language::EntityKind;
 
@@ -79,22 +78,6 @@ pub(super) fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> 
     })
 }
 
-/// "The army put Shah Shuja back upon his throne": of the only person that is told of, who stands in front of it.
-fn stands_behind_the_only_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> bool {
-    let is_person =
-        |entity: &&usize| ground.entity(**entity).is_some_and(|entity| entity.kind == EntityKind::Person);
-    let mut persons = fact.entities.iter().filter(is_person);
-    let (Some(&only), None) = (persons.next(), persons.next()) else { return false };
-    let Some(known) = ground.entity(only) else { return false };
-    let stem = normal(&draft.stem);
-    let owner = ["his", "her"].iter().filter_map(|word| find_words(&stem, word)).min();
-    let mut names = std::iter::once(&known.name).chain(&known.aliases);
-    names.any(|name| {
-        let at = find_words(&stem, &normal(name));
-        at.zip(owner).is_some_and(|(name, owner)| name < owner)
-    })
-}
-
 /// Whether "his", "her", "its" or "their" stands in what is told without a subject that it can belong to.
 pub(super) fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft, own: Owners) -> bool {
     let options = draft.options.iter().filter(|option| Owners::may_stand_in(option));
@@ -111,7 +94,7 @@ pub(super) fn owns_loosely(facts: &[&Fact], ground: &Ground<'_>, draft: &Draft, 
             .map(|entity| entity.kind);
         let is_plural = subject.is_some_and(|subject| subject.is_plural);
         let is_person = kind == Some(EntityKind::Person);
-        (is_person || !own.personal || stands_behind_the_only_person(ground, fact, draft))
+        (is_person || !own.personal)
             && (!is_person || !own.its)
             && (is_plural || kind == Some(EntityKind::People) || !own.their)
     };
