@@ -118,11 +118,7 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
                 habits.has_ad |= lexeme.value > 0;
             }
             Class::Weekday => {
-                let is_dated = matches!(class(at + 1), Class::Comma | Class::Number | Class::Month)
-                    && matches!(
-                        class(at + 2),
-                        Class::Month | Class::MonthWord | Class::Number | Class::Ordinal
-                    );
+                let is_dated = is_dated_weekday(class(at + 1), class(at + 2));
                 pointing += if is_dated { 0 } else { weight(at) };
                 pointers += usize::from(!is_dated);
                 news.take(at, !is_dated);
@@ -202,6 +198,12 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     habits.is_report = reference.is_some() && !habits.has_bc && is_report(years, pointers, pointing);
     habits.is_undated_report = reference.is_none() && !habits.has_bc && news.is_report(text, years);
     habits
+}
+
+/// "Monday, 3 June", "Monday June 3": by the two words behind the day of the week.
+const fn is_dated_weekday(next: Class, after: Class) -> bool {
+    matches!(next, Class::Comma | Class::Number | Class::Month)
+        && matches!(after, Class::Month | Class::MonthWord | Class::Number | Class::Ordinal)
 }
 
 /// Whether somebody says "I" all through a text, outside quotation marks.

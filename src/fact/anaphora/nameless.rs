@@ -15,30 +15,32 @@ impl Memory<'_> {
     /// Whether something was done to another man or woman than the subject in the clause that a relative one hangs on.
     pub(super) fn is_one_brought(&self, sentence: usize, gender: Gender, subject: Option<usize>) -> bool {
         let Some(object) = self.last_object(sentence).map(Lately::phrase) else { return false };
-        match object.entity.map(|entity| self.same(entity)) {
-            Some(entity) => Some(entity) != subject && self.may_be(entity, gender),
-            None => {
-                let noun = wording::text(self.source, object.head).to_lowercase();
-                let one = pronoun(&noun);
-                let is_him = one.is_some_and(|(one, _)| one == Pronoun::Person(gender));
-                is_him
-                    || is_somebody(self.source, object)
-                        && !object.is_plural
-                        && !kin(opposite(gender)).contains(&noun.as_str())
-            }
+        if let Some(entity) = object.entity.map(|entity| self.same(entity)) {
+            return Some(entity) != subject && self.may_be(entity, gender);
         }
+        let noun = wording::text(self.source, object.head).to_lowercase();
+        let is_him = pronoun(&noun).is_some_and(|(one, _)| one == Pronoun::Person(gender));
+        is_him
+            || is_somebody(self.source, object)
+                && !object.is_plural
+                && !kin(opposite(gender)).contains(&noun.as_str())
     }
 
-    /// "his wife", "their sister": a relative of that sex in the sentence before a token, or without a name in the sentence
-    /// before it.
-    pub(super) fn has_kin(&self, gender: Gender, sentence: usize, token: usize) -> bool {
+    /// "his wife", "their sister": a relative of that sex, who is not the person, in the sentence before a token, or without a
+    /// name in the sentence before it.
+    pub(super) fn has_kin(&self, person: usize, gender: Gender, sentence: usize, token: usize) -> bool {
         let start = |at: usize| self.source.prose.sentences.get(at).map_or(token, |here| here.tokens.start);
         let here = start(sentence).max(token.saturating_sub(SIGHT));
         let last = start(sentence.saturating_sub(1)).max(token.saturating_sub(SIGHT));
         let is_name =
             |at: usize| self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Name);
         let is_kin = |at: usize| wording::is_word(self.source, at, kin(gender));
-        (here..token).any(is_kin)
+        // "his nephew Tom", who is the person in question
+        let is_he = |at: usize| {
+            let mention = self.source.language.mentions_in(at + 1..at + 2).first();
+            mention.is_some_and(|mention| self.same(mention.entity) == person)
+        };
+        (here..token).any(|at| is_kin(at) && !is_he(at))
             || (last..here).any(|at| {
                 is_kin(at)
                     && at > last

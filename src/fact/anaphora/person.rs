@@ -13,6 +13,37 @@ use std::ops::Range;
 const SIGHT: usize = 80;
 
 impl Memory<'_> {
+    /// The only one of a sex whom the text names before a token, unless a relative of that sex stands near.
+    fn sole(&self, gender: Gender, sentence: usize, token: usize) -> Option<usize> {
+        let (sole, since) = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten()?;
+        // "lost his wife, and work on her tomb": she may be in no list.
+        let is_sure =
+            since < token && !self.is_weak_at(sole, token) && !self.has_kin(sole, gender, sentence, token);
+        is_sure.then_some(sole)
+    }
+
+    /// In notes on somebody "he" is that one, unless another is named in front of it.
+    fn noted(&self, asked: Asked<'_>) -> Option<usize> {
+        self.notes.as_ref().filter(|notes| notes.1.contains(&asked.sentence)).map(|notes| notes.0)
+    }
+
+    /// "Rask’s ship sank, and he", "Rask’s hatred ran deep. He": whose it was.
+    fn owning(&self, sentence: usize, strong: Option<usize>) -> Option<usize> {
+        let (owner, told) = self.named_owner.filter(|owner| owner.1 + 1 >= sentence)?;
+        (told == sentence || strong.is_none_or(|hero| self.is_away(hero, sentence))).then_some(owner)
+    }
+
+    /// "sent Rask to Lund, where he died", "sent his father there, where he died"
+    fn is_placed(&self, asked: Asked<'_>) -> bool {
+        let is_where = || {
+            asked
+                .token
+                .checked_sub(1)
+                .is_some_and(|at| wording::is_word(self.source, at, &["where", "until", "till"]))
+        };
+        asked.not.is_none() && !asked.is_possessive && (self.is_relative || is_where())
+    }
+
     /// Whom "he" or "she" stands for.
     pub(super) fn person(&self, gender: Gender, asked: Asked<'_>) -> Option<Antecedent> {
         let Asked { is_possessive, token, sentence, not, .. } = asked;
@@ -25,13 +56,10 @@ impl Memory<'_> {
         {
             return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
         }
-        // In notes on somebody "he" is that one, unless another is named in front of it.
-        let noted = self.notes.as_ref().filter(|notes| notes.1.contains(&sentence) && fits(notes.0));
-        if let Some((person, _)) = noted
-            && !self.named(sentence, token, true).iter().any(|other| other != person && fits(*other))
+        if let Some(person) = self.noted(asked).filter(|&person| fits(person))
+            && !self.named(sentence, token, true).iter().any(|&other| other != person && fits(other))
         {
-            let text = self.name(*person)?;
-            return Some(Antecedent { text, entity: Some(*person) });
+            return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
         }
         let told = self.subject().filter(|subject| subject.sentence + 1 >= sentence);
         if self.is_pointed(token) {
@@ -42,11 +70,7 @@ impl Memory<'_> {
         let is_far = self.seen + 3 < sentence && !self.starts_paragraph(sentence);
         let others = |sentence: usize| self.named(sentence, token, true).iter().any(|&person| fits(person));
         let gives_way = is_far && (others(sentence) || others(sentence.saturating_sub(1)));
-        let sole = self.soles.get(usize::from(gender == Gender::Female)).copied().flatten();
-        let sole = sole.filter(|sole| sole.1 < token).map(|sole| sole.0);
-        let sole = sole.filter(|&person| !self.is_weak_at(person, token));
-        // "lost his wife, and work on her tomb": she may be in no list.
-        let sole = sole.filter(|_| !self.has_kin(gender, sentence, token));
+        let sole = self.sole(gender, sentence, token);
         let section = self.headed(gender, token, sentence, told).filter(|&person| fits(person));
         let strong = section
             .or(hero.filter(|_| self.is_title && !gives_way && (self.is_life || !is_far || told.is_none())))
@@ -56,12 +80,8 @@ impl Memory<'_> {
         let subject = told.and_then(|told| told.entity).filter(|&entity| fits(entity));
         let is_past = |&person: &usize| !is_possessive && hero.is_some() && self.has_died(person, token);
         let subject = subject.filter(|person| hero == Some(*person) || !is_past(person));
-        // "Rask’s ship sank, and he", "Rask’s hatred ran deep. He": whose it was.
-        let subject = subject.or_else(|| {
-            let owner =
-                self.named_owner.filter(|owner| owner.1 + 1 >= sentence && not.is_none() && fits(owner.0))?;
-            (owner.1 == sentence || strong.is_none_or(|hero| self.is_away(hero, sentence))).then_some(owner.0)
-        });
+        let owning = || self.owning(sentence, strong).filter(|&person| not.is_none() && fits(person));
+        let subject = subject.or_else(owning);
         // Somebody of unknown gender gives way to the one the article is about.
         let subject = subject.filter(|&person| {
             strong
@@ -87,16 +107,11 @@ impl Memory<'_> {
         }
         let said = self.said.get(usize::from(gender == Gender::Female)).copied().flatten();
         let said = said.filter(|said| said.0 == sentence && not.is_none() && !self.is_relative);
-        // "sent Rask to Lund, where he died", "sent his father there, where he died"
-        let is_where = token
-            .checked_sub(1)
-            .is_some_and(|at| wording::is_word(self.source, at, &["where", "until", "till"]));
-        let is_placed =
-            (self.is_relative || is_where) && not.is_none() && !is_possessive && is_here && subject.is_some();
+        let is_placed = self.is_placed(asked) && is_here && subject.is_some();
         if is_placed && self.is_one_brought(sentence, gender, subject) {
-            let moved =
-                self.moved.filter(|moved| moved.1 == sentence && Some(moved.0) != subject && fits(moved.0));
-            let person = moved?.0;
+            let (person, _) = self
+                .moved
+                .filter(|moved| moved.1 == sentence && Some(moved.0) != subject && fits(moved.0))?;
             return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
         }
         let found = match (subject, strong) {

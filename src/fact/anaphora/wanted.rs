@@ -308,7 +308,7 @@ impl Memory<'_> {
         let is_body = kind == Some(EntityKind::Organisation) || kind.is_none() && kind::is_body(&head);
         let is_land = matches!(kind, Some(EntityKind::Country | EntityKind::Place | EntityKind::People));
         match wanted {
-            Wanted::Law | Wanted::Ship => is_somebody || is_body || is_land,
+            Wanted::Law | Wanted::Ship | Wanted::Offer => is_somebody || is_body || is_land,
             Wanted::Text => is_somebody || is_land,
             Wanted::Happening => {
                 is_somebody || matches!(kind, Some(EntityKind::Organisation | EntityKind::Place))
@@ -316,7 +316,6 @@ impl Memory<'_> {
             Wanted::Building => is_somebody,
             Wanted::Land => is_somebody || is_body && !REALMS.contains(&head.as_str()),
             Wanted::Court | Wanted::Assembly => is_somebody || is_land || REALMS.contains(&head.as_str()),
-            Wanted::Offer => is_somebody || is_body || is_land,
         }
     }
 

@@ -18,14 +18,7 @@ impl<W: Words> Splitter<'_, W> {
         {
             return;
         }
-        // "Anna Holm (born 1901; died 1980)": both are of the name before the bracket.
-        let is_death = self.is_word(at, &["died"])
-            && self.here().is_some_and(|clause| {
-                clause.link == Link::Aside
-                    && clause.verb.is_none()
-                    && clause.owned.iter().take(12).any(|&at| self.is_word(at, &["born", "b"]))
-            });
-        if is_death {
+        if self.is_death_in_brackets(at) {
             return self.own(at);
         }
         if self.takes_aside(at) {
@@ -121,6 +114,16 @@ impl<W: Words> Splitter<'_, W> {
             clause.owned.retain(|owned| !whose.as_ref().is_some_and(|whose| whose.contains(owned)));
             clause.owned.extend(whose.into_iter().flatten());
         }
+    }
+
+    /// "Anna Holm (born 1901; died 1980)": both are of the name before the bracket.
+    fn is_death_in_brackets(&self, at: usize) -> bool {
+        self.is_word(at, &["died"])
+            && self.here().is_some_and(|clause| {
+                clause.link == Link::Aside
+                    && clause.verb.is_none()
+                    && clause.owned.iter().take(12).any(|&at| self.is_word(at, &["born", "b"]))
+            })
     }
 
     /// "that the king had lost his ring": an object right behind a verb that has but one.
