@@ -182,6 +182,8 @@ pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
 
 /// A date behind a word that announces the day of publication.
 fn announced(line: &str) -> Option<String> {
+    /// A report begins with a longer sentence, in bytes.
+    const SHORTEST_LEAD: usize = 120;
     const WORDS: [&str; 9] = [
         "posted on",
         "posted",
@@ -204,7 +206,11 @@ fn announced(line: &str) -> Option<String> {
     let place = head.split([',', '(']).next().unwrap_or_default();
     let is_loud = place.len() >= 3 && place.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
     let dash = [" - ", " — ", " – ", " -- ", " _"].iter().filter_map(|dash| head.find(dash)).min();
-    let before_dash = head.get(..dash?)?;
+    // "COLOMBO, July 21, 2022: Three ships sank": the first words of a report and not a row of a chronicle.
+    let is_report = is_loud && line.len() > SHORTEST_LEAD;
+    let colon =
+        head.find(": ").filter(|&colon| is_report && head.get(place.len()..colon).is_some_and(is_day_line));
+    let before_dash = head.get(..colon.or(dash)?)?;
     // "Gazi, 5 June 2019 (Agency) – Three ships": a place in small letters has its day and agency right behind it.
     let is_place = is_loud
         || place.split(' ').count() <= 3
@@ -457,6 +463,9 @@ mod tests {
     fn only_a_line_that_announces_it_says_the_day_of_publication() {
         assert_eq!(announced("LONDON, 5 June 2019 - Three ships").as_deref(), Some("2019-06-05"));
         assert_eq!(announced("Gazi, 5 June 2019 (Agency) – Three ships").as_deref(), Some("2019-06-05"));
+        let lead = "the three ships of the harbour board sank on Thursday, a day after the mayor had told the council that they were sound.";
+        assert_eq!(announced(&format!("GAZI, June 6, 2019: {lead}")).as_deref(), Some("2019-06-06"));
+        assert_eq!(announced("GAZI, June 6, 1919: The treaty is signed").as_deref(), None);
         assert_eq!(announced("In Gazi, on 5 June 2019 – a Monday – ships sank").as_deref(), None);
         assert_eq!(issue("By Ann Hill | The Harbour Review, autumn 2011").as_deref(), Some("autumn 2011"));
         assert_eq!(issue("From the Bay Quarterly, Winter 2004").as_deref(), Some("2004"));

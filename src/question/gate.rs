@@ -10,7 +10,7 @@ use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 pub(super) use again::{is_done_again, is_told_again};
-use inherited::{is_crossed, is_told_beside};
+use inherited::{SETTLED, is_crossed, is_told_beside};
 
 /// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
 /// it for each of its facts would take for ever.
@@ -362,15 +362,20 @@ fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
         return true;
     }
     let Some(year) = date.year() else { return false };
+    // In a report days without a year are those of the year up to it; where the reading of dates is sure of one, years of the
+    // background ("independent since 1948") do not speak against it.
+    let is_of_report = ground.is_news()
+        && timex.basis == Basis::Context
+        && ground.published_year().is_some_and(|published| (0..=1).contains(&(published - year)));
+    if is_of_report && timex.confidence >= SETTLED {
+        return true;
+    }
     if timex.basis == Basis::Context
         && (ground.is_contested(fact.sentence, timex.span, year) || is_crossed(ground, &timex, date))
     {
         return false;
     }
-    // In a report days without a year are those of the year up to it.
-    let is_of_report = ground.is_news()
-        && ground.published_year().is_some_and(|published| (0..=1).contains(&(published - year)));
-    if is_of_report && timex.basis == Basis::Context {
+    if is_of_report {
         return true;
     }
     let (before, after) = ground.written_years(fact.sentence, timex.span);

@@ -254,8 +254,12 @@ fn is_weak(words: &Words<'_>, find: &Find) -> bool {
     }
 }
 
-/// "since the fire of May 1998", "after the floods of 1954", "like the strike of 3 June 1967"
+/// "since the fire of May 1998", "after the floods of 1954", "like the strike of 3 June 1967", "the seventeenth since 1965"
 fn is_measure(words: &Words<'_>, find: &Find) -> bool {
+    let before = find.start.wrapping_sub(1);
+    if is_year(find) && words.is(before, Class::Since) {
+        return true;
+    }
     words.is(find.start.wrapping_sub(1), Class::Of)
         && (3..=6).any(|distance| {
             let at = find.start.wrapping_sub(distance);

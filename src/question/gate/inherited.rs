@@ -15,7 +15,7 @@ const DAY_IN_A_ROW: Confidence = Confidence::percent(65);
 /// The least that it must think of a date that counts from the one before.
 const COUNTED: Confidence = Confidence::percent(75);
 /// So sure is the reading of dates of a year that nothing speaks against.
-const SETTLED: Confidence = Confidence::percent(90);
+pub(super) const SETTLED: Confidence = Confidence::percent(90);
 
 /// "in the same year", "that year", "the following year", "June of the same year": as sure as the year written in full
 /// before it in its paragraph, from which it counts.

@@ -78,7 +78,7 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
             if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
                 // "in May 2023, after the greatest marches since 1995, ... of that year": the year looked back to is not meant.
                 let is_looked_back_to = scene.is_back && matches!(date, PartialDate::Year(_));
-                if !(is_looked_back_to && told_in == Some(scene.sentence)) {
+                if !(scene.is_measure || is_looked_back_to && told_in == Some(scene.sentence)) {
                     here = date;
                 }
                 told_in = Some(scene.sentence);

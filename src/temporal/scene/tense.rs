@@ -59,6 +59,14 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
     (is_back, !had_before && (is_as_soon || looks_ahead(words, find) && !is_put_off(words, find)))
 }
 
+/// What is wished or planned when the text is written.
+fn is_wished(word: &str) -> bool {
+    matches!(
+        word,
+        "aim" | "aims" | "expect" | "expects" | "hope" | "hopes" | "intend" | "intends" | "plan" | "plans"
+    )
+}
+
 /// "and he", "but they"
 fn begins_clause(words: &Words<'_>, and: usize) -> bool {
     matches!(words.text(and), "and" | "but" | "so")
@@ -164,9 +172,7 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
         for at in find.end..find.end + 16 {
             match words.class(at) {
                 Class::Auxiliary => return words.is_word(at, "will"),
-                Class::Other
-                    if matches!(words.text(at), "plans" | "plan" | "expects" | "hopes" | "intends") =>
-                {
+                Class::Other if is_wished(words.text(at)) => {
                     return true;
                 }
                 _ => {}
@@ -181,6 +187,10 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
             Class::Edge | Class::Stop | Class::Comma | Class::Colon => return false,
             Class::Auxiliary if matches!(word, "will" | "would" | "may" | "could" | "can") => return true,
             Class::MonthVerb if word == "may" => return true,
+            // "officials hope to have a deal by the end of August"
+            Class::Auxiliary if word == "have" && words.is(at.wrapping_sub(1), Class::To) => {
+                return is_wished(words.text(at.wrapping_sub(2)));
+            }
             Class::Auxiliary if matches!(word, "was" | "were" | "had" | "has" | "have" | "did") => {
                 return false;
             }
@@ -189,9 +199,9 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
                 return !matches!(words.text(at.wrapping_sub(1)), "had" | "has" | "have");
             }
             Class::Other => match word {
-                "scheduled" | "planned" | "planning" | "expected" | "due" | "plan" | "plans" | "expects"
-                | "hopes" | "slated" | "postponed" | "set" | "deadline" | "upcoming" | "intends"
-                | "agreed" => {
+                _ if is_wished(word) => return !matches!(words.text(find.end), "was" | "were"),
+                "scheduled" | "planned" | "planning" | "expected" | "due" | "slated" | "postponed"
+                | "set" | "deadline" | "upcoming" | "agreed" => {
                     // "A truce was agreed at Evian on 18 March": it was made then.
                     if word == "agreed"
                         && !words.is(at + 1, Class::To)
