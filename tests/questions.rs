@@ -1051,6 +1051,8 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (ClozeDate, "D.C., from 1921 to 1922, was extended at Lund in ______."),
         (Who, "Which town did Karl Roth besiege from 1 June 1864 to 7 June 1864?"),
         (When, "Which year does the article give for “Drowned at Visby”?"),
+        (ClozeDate, "When the exchange of Lund lost a tenth of its value on ______."),
+        (When, "In which year did the Danish Congress passes the Harbour Act?"),
     ] {
         assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -1072,6 +1074,7 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did Karl Roth become the first prime minister?"),
         (When, "In which year did a nephew of Karl Roth set up a bank at Visby?"),
         (When, "In which year did a mob wreck more than forty shops in Lund?"),
+        (ClozeDate, "When Danish rule ended in ______, the towns were free to join Norway."),
     ] {
         assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }

@@ -36,6 +36,24 @@ const WAITING: [&str; 24] = [
     "urged",
 ];
 
+/// "When the exchange lost a tenth of its value on ______.": what happened then was cut away.
+fn has_no_main_clause(stem: &str, list: &[Word<'_>]) -> bool {
+    let opens = list.first().is_some_and(|first| {
+        matches!(first.small, "when" | "while" | "although" | "though" | "because" | "if" | "whereas")
+    });
+    opens && !stem.ends_with('?') && !stem.contains([',', '—', '–', ';'])
+}
+
+/// "did the Congress passes the act": the line of a table, whose verb was taken for a noun.
+fn is_told_in_the_present(list: &[Word<'_>]) -> bool {
+    const TOLD: [&str; 12] = [
+        "agrees", "becomes", "begins", "declares", "dies", "enters", "joins", "opens", "passes", "resigns",
+        "signs", "wins",
+    ];
+    let did = list.iter().position(|word| word.small == "did");
+    did.is_some_and(|did| list.iter().skip(did).any(|word| TOLD.contains(&word.small)))
+}
+
 /// Whether a word of the stem waits for another that was cut away.
 pub(super) fn is_cut(read: &Read<'_>) -> bool {
     let stem = read.question.stem;
@@ -55,6 +73,8 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
     is_waiting
         || is_lost
         || is_of_life
+        || has_no_main_clause(stem, list)
+        || is_told_in_the_present(list)
         || ends_in_a_short_form(stem, list)
         || opens_another_clause(read)
         || list.iter().enumerate().any(|(at, word)| {
