@@ -328,16 +328,16 @@ const PASSAGES: &[(&str, &[&str])] = &[
     ),
     // A table whose rows end with a bar, and whose head begins with the sign of a number.
     (
-        "Norland\n\n# | Name | From | To |\n1 | Olaf Rask | 14 Aug 1947 | 11 Sep 1948 |\n\
-         2 | Karl Dahl | 14 Sep 1948 | 19 Oct 1951 |\n",
-        &["1947-08-14/1948-09-11 Olaf Rask was in office", "1948-09-14/1951-10-19 Karl Dahl was in office"],
+        "Norland\n\n# | Name | From | To |\n1 | Olaf Rask | 3 May 1847 | 12 June 1848 |\n\
+         2 | Karl Dahl | 15 June 1848 | 9 Nov 1851 |\n",
+        &["1847-05-03/1848-06-12 Olaf Rask was in office", "1848-06-15/1851-11-09 Karl Dahl was in office"],
     ),
     // Signs of a word processor in front of rows, and the day in a bracket.
     (
-        "Notes on the war\n\n✓ Olaf Rask is shot in Kora (17 January 1961)\n➢ Norland votes for peace (28 September 1962)\n\
+        "Notes on the war\n\n✓ Olaf Rask is shot in Kora (9 January 1961)\n➢ Norland votes for peace (28 September 1962)\n\
          o Lund becomes free (1963)\n",
         &[
-            "1961-01-17 Olaf Rask is shot in Kora",
+            "1961-01-09 Olaf Rask is shot in Kora",
             "1962-09-28 Norland votes for peace",
             "1963 Lund becomes free",
         ],

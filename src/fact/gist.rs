@@ -187,7 +187,7 @@ fn subject_text(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) ->
     }
 }
 
-/// "The entire cabinet, apart from the premier, resigned": not all of it did.
+/// "The whole board, apart from the chairman, resigned": not all of it did.
 fn exception(view: &View<'_>, subject: &Argument) -> Option<String> {
     const LONGEST: usize = 10;
     let comma = subject.tokens.end;

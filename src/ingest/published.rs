@@ -206,7 +206,7 @@ fn announced(line: &str) -> Option<String> {
     let place = head.split([',', '(']).next().unwrap_or_default();
     let is_loud = place.len() >= 3 && place.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
     let dash = [" - ", " — ", " – ", " -- ", " _"].iter().filter_map(|dash| head.find(dash)).min();
-    // "COLOMBO, July 21, 2022: Three ships sank": the first words of a report and not a row of a chronicle.
+    // "GAZI, June 6, 2019: Three ships sank": the first words of a report and not a row of a chronicle.
     let is_report = is_loud && line.len() > SHORTEST_LEAD;
     let colon =
         head.find(": ").filter(|&colon| is_report && head.get(place.len()..colon).is_some_and(is_day_line));

@@ -53,7 +53,7 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_behind_another(view, clause, place))
 }
 
-/// "The prize in chemistry for 1944 had been awarded": the year that the prize, the budget, the vote is of, not that of the deed.
+/// "The medal in physics for 1931 had been given": the year that the prize, the budget, the vote is of, not that of the deed.
 fn is_for_year(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
     const OF_A_YEAR: &[&str] = &[
         "accounts",
@@ -73,7 +73,7 @@ fn is_for_year(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> 
         "targets",
         "title",
     ];
-    /// How many phrases "prize in chemistry for" has.
+    /// How many phrases "medal in physics for" has.
     const LONGEST: usize = 4;
     let is_year = matches!(timex.value, TimeValue::Point(PartialDate::Year(_)));
     let is_for = place > 0 && clause.owned.get(place - 1).is_some_and(|&at| view.is_word(at, &["for"]));

@@ -163,7 +163,7 @@ fn held(rest: &str) -> Option<&'static str> {
     }
 }
 
-/// "fall of Lund" as "Lund fell", "expulsion of the French from Spain" as "the French were expelled from Spain".
+/// "fall of Lund" as "Lund fell", "expulsion of the Danes from Lund" as "the Danes were expelled from Lund".
 fn of_deed(view: &View<'_>, noun: usize, deed: &str, of: &str) -> Option<String> {
     let find =
         |list: &[(&str, &'static str)]| list.iter().find(|(name, _)| *name == deed).map(|(_, said)| *said);

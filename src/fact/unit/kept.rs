@@ -97,7 +97,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
             // "observed 26 January as a day of thanks"
             Some(ChunkKind::Time(_)) if is_kept_day(view, owned, place) => kept.push(at),
-            // "knocked 7 per cent off the second quarter"
+            // "shaved nine per cent off the third quarter"
             Some(ChunkKind::Time(_)) if is_taken_from(view, &kept, at) => kept.push(at),
             // "in eighteenth-century France"
             Some(ChunkKind::Time(_))
@@ -244,7 +244,7 @@ fn is_kept_day(view: &View<'_>, owned: &[usize], place: usize) -> bool {
         && owned.get(place + 2).is_some_and(|&at| view.is_nominal(at))
 }
 
-/// "knocked 7 per cent off the second quarter": the time is what something was taken from.
+/// "shaved nine per cent off the third quarter": the time is what something was taken from.
 fn is_taken_from(view: &View<'_>, kept: &[usize], at: usize) -> bool {
     matches!(kept, [.., noun, off] if view.is_nominal(*noun) && view.is_word(*off, &["off"]))
         && view

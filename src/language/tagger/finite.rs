@@ -386,7 +386,7 @@ impl Tagger<'_> {
     }
 
     /// "reached Ribe on 5 April and, the next morning, picked up": the "and" waits for a verb over what two commas enclose;
-    /// "and Lund, unwilling to be left behind by Kora, sent in its own" with its subject in front of them.
+    /// "and Lund, afraid to be passed over by Kora, handed in its own" with its subject in front of them.
     fn is_behind_and_aside(&self, at: usize, last_is_past: bool) -> bool {
         const WITHIN: usize = 9;
         const LONGEST_NAME: usize = 4;

@@ -187,7 +187,7 @@ pub(in crate::temporal) fn looks_ahead(words: &Words<'_>, find: &Find) -> bool {
             Class::Edge | Class::Stop | Class::Comma | Class::Colon => return false,
             Class::Auxiliary if matches!(word, "will" | "would" | "may" | "could" | "can") => return true,
             Class::MonthVerb if word == "may" => return true,
-            // "officials hope to have a deal by the end of August"
+            // "the owners hope to have the mill open by August"
             Class::Auxiliary if word == "have" && words.is(at.wrapping_sub(1), Class::To) => {
                 return is_wished(words.text(at.wrapping_sub(2)));
             }
