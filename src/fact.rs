@@ -46,6 +46,7 @@ pub use record::{
     Adjunct, AdjunctKind, Argument, Fact, FactKind, Fault, Flags, Predicate, Relation, Voice, When,
 };
 
+pub(crate) use gist::deed::DONE_TO;
 pub(crate) use loud::without_loud_names;
 pub use salience::{is_faint, is_whole, salience};
 pub(crate) use wording::begins_small;

@@ -1075,6 +1075,7 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did a nephew of Karl Roth set up a bank at Visby?"),
         (When, "In which year did a mob wreck more than forty shops in Lund?"),
         (ClozeDate, "When Danish rule ended in ______, the towns were free to join Norway."),
+        (ClozeDate, "When the Danish king came to Lund in ______ the treaty was ready."),
     ] {
         assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }

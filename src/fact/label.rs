@@ -7,7 +7,7 @@ use super::record::{Argument, Fact, FactKind, Relation, When};
 use super::view::View;
 use super::{sentence, wording};
 use crate::language::ChunkKind;
-use crate::temporal::TimeValue;
+use crate::temporal::{TimeValue, Timex};
 
 /// What the word of a label says.
 const LABELS: &[(&str, &str)] =
@@ -88,12 +88,17 @@ fn of_card(view: &View<'_>, card: &Argument, is_of_person: bool) -> Option<Fact>
         .chain(OF_THINGS)
         .find(|(word, _)| is_label && wording::is_word(view.source, label.tokens.start, &[word]))?;
     let gist = wording::capitalised(&format!("{} {said}", card.text));
+    Some(on_card(view, card, gist, (time, timex)))
+}
+
+/// What a line of a card says of the one it is on.
+fn on_card(view: &View<'_>, card: &Argument, gist: String, (time, timex): (usize, Timex)) -> Fact {
     let when = When { relation: Relation::At, timex, confidence: timex.confidence };
     let mut fact = sentence::bare(view, FactKind::LifeSpan, view.tokens_of(0..time + 1), gist, when);
     fact.subject = Some(card.clone());
     fact.entities.clone_from(&card.entities);
     fact.flags.is_fragment = false;
-    Some(fact)
+    fact
 }
 
 /// "In office: 3 May 1901 – 8 June 1905" under the name of somebody: what he was for so long.
@@ -116,12 +121,7 @@ fn of_office(view: &View<'_>, card: &Argument, office: Option<&str>) -> Option<F
     if !is_span || gist.chars().count() > super::gist::LONGEST {
         return None;
     }
-    let when = When { relation: Relation::At, timex, confidence: timex.confidence };
-    let mut fact = sentence::bare(view, FactKind::LifeSpan, view.tokens_of(0..time + 1), gist, when);
-    fact.subject = Some(card.clone());
-    fact.entities.clone_from(&card.entities);
-    fact.flags.is_fragment = false;
-    Some(fact)
+    Some(on_card(view, card, gist, (time, timex)))
 }
 
 /// "Place of birth: Lund, Norland (23 January 1897)": the label of the line, for the one date in it.

@@ -23,7 +23,7 @@ const DONE_BY: &[(&str, &str)] = &[
 ];
 
 /// It is done to what stands behind "of".
-const DONE_TO: &[(&str, &str)] = &[
+pub(crate) const DONE_TO: &[(&str, &str)] = &[
     ("abolition", "abolished"),
     ("annexation", "annexed"),
     ("arrest", "arrested"),

@@ -41,7 +41,7 @@ fn has_no_main_clause(stem: &str, list: &[Word<'_>]) -> bool {
     let opens = list.first().is_some_and(|first| {
         matches!(first.small, "when" | "while" | "although" | "though" | "because" | "if" | "whereas")
     });
-    opens && !stem.ends_with('?') && !stem.contains([',', '—', '–', ';'])
+    opens && stem.trim_end_matches('.').ends_with(GAP) && !stem.contains([',', '—', '–', ';'])
 }
 
 /// "did the Congress passes the act": the line of a table, whose verb was taken for a noun.
