@@ -38,9 +38,9 @@ pub use code::Code;
 pub use draft::Dropped;
 pub use grading::{Grade, grade, is_readable};
 pub use item::{Answer, FamilyId, Lure, Question, QuestionId, QuestionKind, Thousandths};
-pub use lint::{Vocabulary, lint};
+pub use lint::{Vocabulary, lint, lint_deck};
 pub use own::own_event;
-pub use session::{exam_pool, for_exam, for_session};
+pub use session::{exam_pool, for_exam, for_session, in_fair_order, reveals};
 
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Source};

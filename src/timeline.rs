@@ -8,17 +8,20 @@ mod category;
 mod entry;
 mod merge;
 mod order;
+mod scale;
+mod summary;
 
 pub use amend::{
     Amended, Amendment, Amendments, DATE, GIST, HIDDEN, OWN, WAS, own_entry, said_date, wording,
 };
 pub use category::Category;
 pub use entry::{Author, EntryId, Place, TimelineEntry};
+pub use scale::{Bucket, Gap, Step, buckets, gaps};
+pub use summary::{Summary, first_years, summary};
 
 use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, is_whole, salience};
 use crate::temporal::{Confidence, TimeValue};
 use crate::text::{Span, digest};
-use std::collections::BTreeMap;
 
 /// The timeline of an article: its dated facts, and the undated ones whose order is told or that matter, in the
 /// order of time.
@@ -52,12 +55,6 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
         }
     }
     entries
-}
-
-/// The first year of each dated entry.
-pub fn first_years(entries: &[TimelineEntry]) -> BTreeMap<EntryId, i32> {
-    let year = |entry: &TimelineEntry| Some((entry.id, entry.interval().earliest()?.year()));
-    entries.iter().filter_map(year).collect()
 }
 
 /// "We stocked up on candles," she said: what a person quoted tells of "us" is no headline.

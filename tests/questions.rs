@@ -7,7 +7,7 @@ use tarikh::analysis::{Settings, analyse};
 use tarikh::ingest;
 use tarikh::question::{
     Answer, Code, FamilyId, Question, QuestionId, QuestionKind, Vocabulary, for_exam, for_session, grade,
-    lint,
+    in_fair_order, lint, lint_deck, reveals,
 };
 use tarikh::text::Span;
 
@@ -291,6 +291,21 @@ fn good_items_pass() {
     }
 }
 
+#[test]
+fn a_deck_with_the_key_in_one_place_is_caught() {
+    let deck = |place: usize| -> Vec<Question> {
+        (0..24)
+            .map(|n| {
+                let years = ["1301", "1302", "1303", "1304"];
+                let key = years[if place < 4 { place } else { n % 4 }];
+                item(When, &format!("In which year did ship {n} sail to Visby?"), key, &years)
+            })
+            .collect()
+    };
+    assert!(lint_deck(&deck(2)).contains(&Code::L09));
+    assert_eq!(lint_deck(&deck(9)), []);
+}
+
 const ARTICLE: &str = "# The Hanse and its rivals\n\n\
     In 1361 King Waldemar of Denmark captured Visby on the island of Gotland. Lübeck, Hamburg and Bremen signed a \
     treaty with Norway on 19 November 1367. In May 1368 the fleet of the League sacked Copenhagen. The peace of \
@@ -405,6 +420,16 @@ fn the_seed_changes_the_options_and_not_the_answers() {
         }
     }
     assert!(both >= 5, "{both}");
+}
+
+#[test]
+fn no_neighbours_in_a_session_give_each_other_away_where_that_can_be_helped() {
+    let article = ingest::article(ARTICLE.to_owned(), "hanse.md");
+    let questions = analyse(&article, &Settings::default()).questions;
+    let session: Vec<usize> = (0..questions.len()).collect();
+    let order = in_fair_order(&questions, &session);
+    let bad = order.windows(2).filter(|pair| reveals(&questions[pair[0]], &questions[pair[1]])).count();
+    assert!(bad * 5 <= order.len(), "{bad} of {}", order.len());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 const LIBRARY: &str = "library.sqlite";
 
 /// The folder of the library: the one that was named, else the platform's.
-fn data_folder(named: Option<&Path>) -> Result<PathBuf, Failure> {
+pub(super) fn data_folder(named: Option<&Path>) -> Result<PathBuf, Failure> {
     match named {
         Some(folder) => Ok(folder.to_owned()),
         None => Ok(platform()?.data_dir().join("tarikh")),

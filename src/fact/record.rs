@@ -167,12 +167,16 @@ pub struct Predicate {
 pub enum AdjunctKind {
     /// "at Karachi"
     Place,
+    /// "in Ayub Khan's presidency", "when the USSR disintegrated"
+    Time,
     /// "because of ..."
     Cause,
     /// ", thus earning ..."
     Result,
     /// "by the gunship helicopters" with a passive
     Agent,
+    /// "if ..."
+    Condition,
     /// Any other, part of what is said: "with Pakistan", "as successor to the Soviet Union".
     Other,
 }

@@ -14,6 +14,9 @@ macro_rules! codes {
         }
 
         impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
             /// `G07`, `L02`.
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -43,11 +46,14 @@ codes! {
     G08, "no name tells which event is meant";
     G09, "the article gives more than one answer";
     G10, "the options would not be of one kind";
+    G11, "a wrong option might be true";
     G12, "told as an opinion, a guess or somebody’s words, not as a fact";
     G13, "nothing that an examiner would ask";
     G14, "a quotation would be cut";
+    G15, "a name is spelled in a way found nowhere else";
     G16, "planned or imagined, or not plainly told as done";
     G17, "a judgement on a group of people";
+    G18, "a word that the article does not use";
     G19, "the answer does not fit back into the sentence";
     G20, "no place in the text proves it";
     G21, "denied or limited (“not”, “few”, “never”), not plainly done";
@@ -64,11 +70,13 @@ codes! {
     L06, "the answer would stand in the question";
     L07, "two options are alike";
     L08, "the right option is much longer than the others";
+    L09, "the right option stands too often in one place";
     L10, "the options are not of one form";
     L11, "a word shared by the question and the right option alone";
     L12, "a word that the article does not use";
     L13, "NOT is missing, doubled or hidden";
     L14, "a hedge or an absolute in a true-or-false statement";
+    L15, "too many true or too many false statements";
     // Selection.
     S01, "enough questions on this event";
     S02, "enough questions on this sentence";

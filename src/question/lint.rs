@@ -1,11 +1,12 @@
 //! The item linter: rules on the finished strings, blind to how they were made.
 //!
 //! It is the second, independent pass: gates judge facts, the linter judges what the learner would read. Each
-//! failure has a code. [`lint`] looks at one question.
+//! failure has a code. [`lint`] looks at one question, [`lint_deck`] at all of them together.
 
 mod context;
 mod cut;
 mod dangling;
+mod deck;
 mod form;
 mod open;
 mod options;
@@ -13,6 +14,7 @@ mod read;
 mod vocabulary;
 
 pub(super) use context::{has_anaphor, points_outside};
+pub use deck::lint_deck;
 pub use vocabulary::Vocabulary;
 
 use super::code::Code;

@@ -22,7 +22,7 @@ const BRACKETED: &str = "(______)";
 /// A deck of fewer questions is filled up with weak ones.
 const ENOUGH: usize = 8;
 /// The most questions of one article.
-const CAP: usize = 400;
+pub(super) const CAP: usize = 400;
 /// The fewest of a kind that its share is not applied to: short articles give few kinds.
 const fn few(share: usize) -> usize {
     match share {

@@ -1,4 +1,4 @@
-//! Which questions one sitting asks: of each fact one, and none that another gives away.
+//! The order of a session: no question right before one that it gives away, no family twice in a row.
 
 use super::grading::normal;
 use super::item::{Answer, FamilyId, Question, QuestionKind};
@@ -6,6 +6,14 @@ use super::kind::{KINDS, UNSETTLED};
 use super::wording::holds_normal;
 use crate::timeline::EntryId;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How far ahead a question is looked for that may come next.
+const AHEAD: usize = 24;
+
+/// Whether reading `question` (its stem, options and feedback) tells the answer of `other`.
+pub fn reveals(question: &Question, other: &Question) -> bool {
+    told(question, &normal(&shown(question)), other)
+}
 
 /// The questions of one sitting, best first: of each fact one, and only such as can be asked in an order in which none is given
 /// away before it is asked. At most `count`, as indices into `questions`; fewer where the others would give something away.
@@ -173,6 +181,14 @@ impl Sitting {
     }
 }
 
+fn shown(question: &Question) -> String {
+    format!("{} {} {} {}", question.stem, question.options.join(" "), question.key, question.feedback)
+}
+
+fn told(question: &Question, shown: &str, other: &Question) -> bool {
+    question.id != other.id && answers(other).any(|answer| holds_normal(shown, &answer))
+}
+
 /// What passes for the answer and is long enough to be noticed, in normal form.
 fn answers(question: &Question) -> impl Iterator<Item = String> {
     let is_date =
@@ -181,4 +197,27 @@ fn answers(question: &Question) -> impl Iterator<Item = String> {
     forms.filter(move |answer| {
         (answer.chars().count() >= 4 || is_date) && !matches!(answer.as_str(), "true" | "false")
     })
+}
+
+/// Puts `session` (indices into `questions`) into an order in which no question comes right after one that
+/// gives it away, nor after one of its family, as far as that can be done. Otherwise the order is kept.
+///
+/// ```
+/// use tarikh::question::in_fair_order;
+/// assert_eq!(in_fair_order(&[], &[]), Vec::<usize>::new());
+/// ```
+pub fn in_fair_order(questions: &[Question], session: &[usize]) -> Vec<usize> {
+    let mut left: Vec<usize> = session.iter().copied().filter(|at| *at < questions.len()).collect();
+    let mut ordered: Vec<usize> = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let next = ordered.last().and_then(|&last| questions.get(last)).map_or(0, |last| {
+            let shown = normal(&shown(last));
+            let is_fair = |at: &usize| {
+                questions.get(*at).is_some_and(|next| next.family != last.family && !told(last, &shown, next))
+            };
+            left.iter().take(AHEAD).position(is_fair).unwrap_or(0)
+        });
+        ordered.push(left.remove(next));
+    }
+    ordered
 }

@@ -70,6 +70,20 @@ fn an_edit_elsewhere_leaves_identities_alone() {
 }
 
 #[test]
+fn no_question_follows_one_that_gives_it_away() {
+    let questions = pakistan().explain(1).questions;
+    let session: Vec<usize> = (0..questions.len()).collect();
+    let ordered = in_fair_order(&questions, &session);
+    let mut sorted = ordered.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, session, "nothing is lost");
+    let bad = |order: &[usize]| {
+        order.windows(2).filter(|pair| reveals(&questions[pair[0]], &questions[pair[1]])).count()
+    };
+    assert!(bad(&ordered) < bad(&session).max(1), "{} of {}", bad(&ordered), bad(&session));
+}
+
+#[test]
 fn a_dated_sentence_without_a_question_says_why() {
     let generation = pakistan().explain(1);
     let codes: Vec<_> = generation.skipped.iter().flat_map(|(_, codes)| codes).collect();

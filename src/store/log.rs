@@ -73,6 +73,17 @@ impl Store {
         })
     }
 
+    /// Every review since a day, in the order of the log; those taken back are left out.
+    pub fn reviews_since(&self, day: StudyDay) -> Result<Vec<Review>, StoreError> {
+        self.read(|connection| {
+            let select = format!(
+                "SELECT {COLUMNS} FROM review WHERE day >= ?1 AND id NOT IN (SELECT review FROM undone) \
+                 ORDER BY stamp, id"
+            );
+            connection.prepare(&select)?.query_map([day.0], review)?.collect()
+        })
+    }
+
     /// Saves an answer given in a quiz, for the statistics; its effect on the schedule, if any, is a review.
     pub fn record_answer(
         &mut self,

@@ -33,6 +33,16 @@ impl Store {
         })
     }
 
+    /// The memories of the cards of all decks that are neither archived nor removed, each card once.
+    pub fn all_memories(&self) -> Result<Vec<CardMemory>, StoreError> {
+        self.read(|connection| {
+            let select = "SELECT card, phase, due_at, due_day, stability, difficulty, first_day, last_at, \
+                          last_day, memory.reviews, lapses FROM memory JOIN deck ON deck.id = memory.deck \
+                          WHERE archived_at IS NULL AND removed_at IS NULL GROUP BY card";
+            connection.prepare(select)?.query_map([], card_memory)?.collect()
+        })
+    }
+
     /// Every card of the decks that are neither archived nor removed, each card once, with its memory, the kind of its
     /// question and the year it asks about.
     pub fn each_known(

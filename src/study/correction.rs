@@ -19,6 +19,13 @@ pub struct Correction {
     pub report: Option<String>,
 }
 
+impl Correction {
+    /// Whether nothing is corrected.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A card made by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCard {

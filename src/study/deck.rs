@@ -21,6 +21,13 @@ pub struct Counts {
     pub due: usize,
 }
 
+impl Counts {
+    /// Whether nothing waits today, new cards aside.
+    pub const fn is_idle(&self) -> bool {
+        self.learning == 0 && self.due == 0
+    }
+}
+
 /// The cards of one article with their memories.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deck {

@@ -12,6 +12,7 @@ use super::queue::{Queue, apart};
 use super::rating::Rating;
 use super::review::{Origin, Review};
 use super::scheduler::Scheduler;
+use std::collections::BTreeMap;
 
 /// How long a card takes, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -241,4 +242,21 @@ fn days_later(now: Moment, days: u32) -> Moment {
 
 fn clamp(minutes: u32) -> u16 {
     u16::try_from(minutes).unwrap_or(u16::MAX)
+}
+
+/// What is expected on the day of the exam, by a label such as the topic: how many cards, their mean recall.
+pub fn expected_by(
+    deck: &Deck,
+    scheduler: &Scheduler,
+    exam: Moment,
+    label: impl Fn(&super::card::Card) -> Option<String>,
+) -> BTreeMap<String, (usize, Retrievability)> {
+    let mut groups: BTreeMap<String, Vec<(CardId, CardMemory)>> = BTreeMap::new();
+    for (card, memory) in deck.iter() {
+        if let Some(label) = label(card) {
+            groups.entry(label).or_default().push((card.id, *memory));
+        }
+    }
+    let mean = |group: Vec<_>| (group.len(), mean_recall(scheduler, &group, exam));
+    groups.into_iter().map(|(label, group)| (label, mean(group))).collect()
 }

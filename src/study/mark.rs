@@ -15,6 +15,11 @@ impl Mark {
     /// The day that never comes.
     pub const NEVER: StudyDay = StudyDay(i32::MAX);
 
+    /// A mark that keeps the card back until tomorrow.
+    pub const fn buried(now: Moment) -> Self {
+        Self { hold: Some(now.day.plus(1)), is_flagged: false }
+    }
+
     /// Whether the card is kept back for ever.
     pub fn is_suspended(self) -> bool {
         self.hold == Some(Self::NEVER)

@@ -135,6 +135,11 @@ impl MockExam {
         &self.questions
     }
 
+    /// What a wrong answer costs.
+    pub const fn marking(&self) -> Marking {
+        self.marking
+    }
+
     /// How many questions have no answer yet.
     pub fn open(&self) -> usize {
         self.sheets.iter().filter(|sheet| sheet.given.is_none()).count()

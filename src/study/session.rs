@@ -6,7 +6,7 @@
 mod elsewhere;
 
 use super::card::{Card, CardId};
-use super::deck::Deck;
+use super::deck::{Counts, Deck};
 use super::load::Load;
 use super::mark::Mark;
 use super::memory::{CardMemory, Due, Phase};
@@ -369,6 +369,11 @@ impl Session {
             left: usize::from(self.shown.is_some()) + self.steps.len() + self.main.len() - self.cursor,
             recalled: ratings().filter(|rating| rating.is_recall()).count(),
         }
+    }
+
+    /// How many cards of the whole deck are new, being learnt, due.
+    pub fn counts(&self, now: Moment) -> Counts {
+        self.deck.counts(now)
     }
 
     fn review_id(&self, card: CardId, now: Moment) -> ReviewId {

@@ -4,10 +4,12 @@ mod knowledge;
 
 pub use knowledge::{Knowledge, Period};
 
-use super::card::CardId;
+use super::card::{Card, CardId};
+use super::deck::Deck;
 use super::memory::{Due, Phase, Retrievability};
 use super::moment::{Moment, StudyDay};
 use super::review::{Origin, Review};
+use super::scheduler::Scheduler;
 use std::collections::BTreeMap;
 
 /// The work of one day.
@@ -162,4 +164,28 @@ pub struct Group {
     pub seen: usize,
     /// The mean recall now, cards never seen counting as nothing.
     pub recall: Retrievability,
+}
+
+/// The recall of a deck by label, in the order of the labels.
+pub fn recall_by(
+    deck: &Deck,
+    scheduler: &Scheduler,
+    now: Moment,
+    label: impl Fn(&Card) -> Option<String>,
+) -> BTreeMap<String, Group> {
+    let mut sums: BTreeMap<String, (usize, usize, f32)> = BTreeMap::new();
+    for (card, memory) in deck.iter() {
+        let Some(label) = label(card) else { continue };
+        let recall = scheduler.known(memory, now);
+        let sum = sums.entry(label).or_default();
+        sum.0 += 1;
+        sum.1 += usize::from(recall.is_some());
+        sum.2 += recall.map_or(0.0, Retrievability::value);
+    }
+    let group = |(cards, seen, sum): (usize, usize, f32)| {
+        #[expect(clippy::cast_precision_loss, reason = "a deck's cards")]
+        let recall = Retrievability::new(sum / cards as f32);
+        Group { cards, seen, recall }
+    };
+    sums.into_iter().map(|(label, sum)| (label, group(sum))).collect()
 }

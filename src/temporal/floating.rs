@@ -45,6 +45,16 @@ pub enum FloatingUnit {
     Day,
 }
 
+impl Floating {
+    /// The year, when that much is known.
+    pub const fn year(self) -> Option<i32> {
+        match self {
+            Self::OfYear { year, .. } | Self::OfMonth { year, .. } => Some(year),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for Floating {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {

@@ -45,6 +45,11 @@ impl Interval {
         self.earliest.is_some() || self.latest.is_some()
     }
 
+    /// Whether both ends are known.
+    pub const fn is_closed(self) -> bool {
+        self.earliest.is_some() && self.latest.is_some()
+    }
+
     /// Whether every possible day of `self` lies before every possible day of `other`.
     pub fn is_before(self, other: Self) -> bool {
         matches!((self.latest, other.earliest), (Some(last), Some(first)) if last < first)

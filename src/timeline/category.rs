@@ -14,6 +14,9 @@ macro_rules! categories {
         }
 
         impl Category {
+            /// Every category.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)* Self::Other];
+
             /// A short name: `war`, `treaty`.
             pub const fn name(self) -> &'static str {
                 match self {

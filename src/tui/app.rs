@@ -220,7 +220,7 @@ impl App {
     }
 
     /// What a key asks for here.
-    fn action_of(&self, chord: Chord) -> Option<Action> {
+    pub(crate) fn action_of(&self, chord: Chord) -> Option<Action> {
         let contexts = self.contexts();
         // What an event has none of is not looked for in the whole article.
         let of_event = |action| matches!(action, Action::EntryCards | Action::EntryQuestions);

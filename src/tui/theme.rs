@@ -117,7 +117,7 @@ pub(crate) struct Theme {
 }
 
 /// The themes that come with the program, by name.
-const BUILT_IN: [(&str, &str); 4] = [
+pub(crate) const BUILT_IN: [(&str, &str); 4] = [
     ("dark", include_str!("../../assets/themes/dark.toml")),
     ("light", include_str!("../../assets/themes/light.toml")),
     ("high-contrast", include_str!("../../assets/themes/high-contrast.toml")),
@@ -181,7 +181,7 @@ impl Themes {
 
 impl Theme {
     /// A theme that comes with the program; the dark one when there is none of that name.
-    fn built_in(name: &str, colour: Colour) -> Self {
+    pub(crate) fn built_in(name: &str, colour: Colour) -> Self {
         let source =
             BUILT_IN.iter().find(|(known, _)| *known == name).map_or(BUILT_IN[0].1, |(_, source)| source);
         Self::read(source, colour).0

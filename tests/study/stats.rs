@@ -2,7 +2,7 @@
 
 use crate::sample::{after_hours, questions};
 use tarikh::study::fit::{FEWEST, FitError, FitProgress, InUse, fit};
-use tarikh::study::stats::{History, Knowledge};
+use tarikh::study::stats::{History, Knowledge, recall_by};
 use tarikh::study::{CardId, CardMemory, Deck, Due, Moment, Rating, Review, ReviewId, Scheduler};
 
 /// A learner with `cards` cards for `days` days, one in `luck` answers forgotten.
@@ -106,7 +106,7 @@ fn periods_are_as_long_as_suits_what_is_asked_about() {
 }
 
 #[test]
-fn the_weakest_come_first() {
+fn recall_is_told_by_label_and_the_weakest_come_first() {
     let scheduler = Scheduler::default();
     let old = scheduler.outlook(CardId(0), &CardMemory::New, after_hours(-400)).good.memory;
     let fresh = scheduler.outlook(CardId(0), &CardMemory::New, after_hours(-1)).good.memory;
@@ -116,6 +116,8 @@ fn the_weakest_come_first() {
         _ => CardMemory::New,
     });
     let now = after_hours(0);
+    let groups = recall_by(&cards, &scheduler, now, |card| Some(card.question.kind.name().to_owned()));
+    assert_eq!(groups.values().map(|group| (group.cards, group.seen)).collect::<Vec<_>>(), [(3, 1), (3, 2)]);
     let memories: Vec<CardMemory> = cards.iter().map(|(_, memory)| *memory).collect();
     let weak = knowledge(&memories, now).weakest().to_vec();
     assert_eq!((weak[0].0, weak.len()), (CardId(2), 2), "the third of the cards, and one more");

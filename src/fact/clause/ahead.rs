@@ -257,7 +257,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// Where the words go on behind a relative clause that begins at `at`.
-    fn behind_relative(&self, at: usize, end: usize) -> Option<usize> {
+    pub(super) fn behind_relative(&self, at: usize, end: usize) -> Option<usize> {
         let finite = (at..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite))?;
         // "which appeared and disappeared"
         let second = self.is_coordinator(finite + 1) && self.kind(finite + 2) == Some(ChunkKind::Finite);

@@ -104,7 +104,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// "an expedition", "the first book": a thing that somebody may have made.
-    fn is_made_thing(&self, at: usize) -> bool {
+    pub(super) fn is_made_thing(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|chunk| {
             chunk.kind == ChunkKind::Noun
                 && self.words.has_article(chunk)
@@ -127,7 +127,7 @@ impl<W: Words> Splitter<'_, W> {
         touches && thing > 0 && self.kind(thing - 1) == Some(ChunkKind::Preposition)
     }
 
-    fn is_name_alone(&self, at: usize) -> bool {
+    pub(super) fn is_name_alone(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
     }
 

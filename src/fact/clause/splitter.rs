@@ -174,7 +174,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// Whether the last phrase is the verb, or a particle behind it.
-    fn is_behind_verb(&self) -> bool {
+    pub(super) fn is_behind_verb(&self) -> bool {
         let Some(here) = self.here() else { return false };
         let mut last = here.owned.iter().rev();
         let is_verb = |at: Option<&usize>| here.verb.is_some() && at.copied() == here.verb;

@@ -75,7 +75,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// `skips`: what stands between two commas is passed over; else it may be the subject: "In May, the king, ..."
-    fn subject_past(&self, owned: &[usize], skips: bool) -> Option<Range<usize>> {
+    pub(super) fn subject_past(&self, owned: &[usize], skips: bool) -> Option<Range<usize>> {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
         let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
         let lowest = owned.len().saturating_sub(BACK);

@@ -332,7 +332,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// "When S came to Dhaka the pact was ready": the noun before the second verb is its subject.
-    fn hand_over(&mut self, pending: usize) {
+    pub(super) fn hand_over(&mut self, pending: usize) {
         if self.hand_over_behind_date(pending) {
             return;
         }
@@ -398,7 +398,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// A second verb without any word between the clauses: "he thought the war was over".
-    fn run_on(&mut self, at: usize) {
+    pub(super) fn run_on(&mut self, at: usize) {
         let mut moved = Vec::new();
         let verb = self.here().and_then(|clause| clause.verb);
         if let Some(clause) = self.clauses.get_mut(self.current) {

@@ -29,7 +29,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+    pub(super) fn date_clause(&mut self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
         if let Some(told) = cleft::told_in(self.view, attachment.clause) {
             // "It was in 1927 that K visited Japan"
             let told = self.fact_of(told).and_then(|at| facts.get_mut(at));
@@ -229,7 +229,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "from 1961 to 1971 ... till the debacle of B, in which C sided with D": the named event has its own date.
-    fn date_named(&self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
+    pub(super) fn date_named(&self, attachment: &Attachment, when: When, facts: &mut Vec<Fact>) {
         let view = self.view;
         let telling = view.clauses.iter().position(|clause| {
             clause.link == Link::Relative
@@ -267,7 +267,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A date that stands in a clause without a subject goes to the one other clause that could have it.
-    fn date_neighbour(&self, when: &When, facts: &mut [Fact]) {
+    pub(super) fn date_neighbour(&self, when: &When, facts: &mut [Fact]) {
         let sentence = self.view.sentence;
         let is_empty = |fact: usize| {
             let clause = self.known.iter().take(64).position(|known| known.fact == Some(fact));
@@ -353,7 +353,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The fact of the clause that begins with "when" right behind the date.
-    fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
+    pub(super) fn when_clause(&self, attachment: &Attachment) -> Option<usize> {
         let view = self.view;
         // "in 1959, however, when"
         let aside =

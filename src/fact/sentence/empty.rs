@@ -80,7 +80,7 @@ fn is_either(view: &View<'_>, clause: &Clause) -> bool {
 }
 
 /// Whether a clause only stands for another, or says what somebody thinks.
-fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> bool {
+pub(super) fn tells_nothing(view: &View<'_>, index: usize, clause: &Clause) -> bool {
     is_no_event(view, index, clause) || is_free(view, clause)
 }
 

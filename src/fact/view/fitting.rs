@@ -137,7 +137,7 @@ impl View<'_> {
     }
 
     /// "the session of the League held in 1929", "the pact with Lund signed in 1921": the session was held, the pact signed.
-    fn held_event(&self, body: usize, clause: &Clause) -> Option<usize> {
+    pub(super) fn held_event(&self, body: usize, clause: &Clause) -> Option<usize> {
         const HELD: &[&str] = &["adjourn", "chair", "convene", "hold", "ratify", "sign"];
         let lemma = self.verb(clause).and_then(|verb| self.word(verb.head).lemma)?;
         // "a novel by Holm published in 1921"

@@ -92,7 +92,7 @@ impl Tagger<'_> {
     }
 
     /// Whether the phrase ends here: "was willing to", "is growing and".
-    fn ends_or_joins(&self, at: usize) -> bool {
+    pub(super) fn ends_or_joins(&self, at: usize) -> bool {
         self.after(at).is_none_or(|next| {
             self.is_any(next, &["to", "and", "that", "but"])
                 || self.is_mark(next, '.')

@@ -324,7 +324,7 @@ fn is_counted_in_front(ground: &Ground<'_>, fact: &Fact, at: usize) -> bool {
 }
 
 /// "Betty", the wife told of once in the life of another: a first name says nothing.
-fn is_kin_of_hero(ground: &Ground<'_>, subject: &Argument) -> bool {
+pub(super) fn is_kin_of_hero(ground: &Ground<'_>, subject: &Argument) -> bool {
     let is_person =
         |entity: usize| ground.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person);
     let hero = ground.hero.filter(|&hero| is_person(hero));

@@ -16,6 +16,7 @@ pub(super) fn front(ground: &Ground<'_>, fact: &Fact, dates: &[Range<usize>]) ->
     let is_worth_saying = |adjunct: &&Adjunct| {
         let is_kind = match adjunct.kind {
             AdjunctKind::Place => true,
+            AdjunctKind::Time => is_named_time(ground, adjunct),
             AdjunctKind::Other => ground.text(adjunct.tokens.start).eq_ignore_ascii_case("under"),
             _ => false,
         };
@@ -67,6 +68,14 @@ fn opening(ground: &Ground<'_>, fact: &Fact, dates: &[Range<usize>]) -> Option<S
     let is_dated = !ground.timexes_in(start..end).is_empty();
     (is_fit && says && !is_dated && (start..end).all(is_told))
         .then(|| decapitalised(&ground.written(start..end)))
+}
+
+/// "in Ayub Khan's presidency": a time told by a name, in a phrase and not in a clause of its own.
+pub(super) fn is_named_time(ground: &Ground<'_>, adjunct: &Adjunct) -> bool {
+    let opener = ground.text(adjunct.tokens.start).to_lowercase();
+    let is_phrase = matches!(opener.as_str(), "in" | "under" | "during" | "at");
+    let has_name = adjunct.argument.as_ref().is_some_and(|argument| !argument.entities.is_empty());
+    is_phrase && has_name
 }
 
 /// The words of an adjunct; empty when nothing but a date stands in it.

@@ -1,6 +1,6 @@
 //! Reading on behind the verb: objects and adjuncts as the record names them, loose words between, up to where the clause stops.
 
-use super::front::adjunct_text;
+use super::front::{adjunct_text, is_named_time};
 use super::phrase::worded;
 use super::{Part, Role, verb};
 use crate::fact::{Adjunct, AdjunctKind, Fact};
@@ -144,7 +144,12 @@ impl Reader<'_, '_> {
             return Some((Some(Role::Loose), end, adjunct.text.clone()));
         }
         match adjunct.kind {
-            AdjunctKind::Cause | AdjunctKind::Result => Some((None, end, String::new())),
+            AdjunctKind::Cause | AdjunctKind::Result | AdjunctKind::Condition => {
+                Some((None, end, String::new()))
+            }
+            AdjunctKind::Time if !is_named_time(self.ground, adjunct) => {
+                Some((Some(role), end, String::new()))
+            }
             _ => Some((Some(role), end, adjunct_text(self.ground, adjunct, &self.dates.tokens))),
         }
     }

@@ -48,6 +48,11 @@ impl Vocabulary {
         [&read.stem, &read.key].into_iter().all(|text| text.split(' ').all(|word| self.has(word)))
     }
 
+    /// Whether every word of the text is known, in this or another form.
+    pub fn has_all(&self, text: &str) -> bool {
+        normal(text).split(' ').all(|word| self.has(word))
+    }
+
     /// Whether a word in normal form is known, in this or another form; short words and numbers are.
     pub(in crate::question) fn has(&self, word: &str) -> bool {
         Self::any_has(&[self], word)

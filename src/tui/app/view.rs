@@ -454,7 +454,7 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 /// A line that is typed in; the place of the cursor.
-fn render_prompt(
+pub(crate) fn render_prompt(
     sign: &str,
     line: &tui_input::Input,
     remark: Option<&str>,

@@ -95,7 +95,7 @@ impl Finder<'_> {
     }
 
     /// Capitalised short words that are common inside names: "One", "Two", "All", "South".
-    fn may_be_inside(&self, at: usize) -> bool {
+    pub(super) fn may_be_inside(&self, at: usize) -> bool {
         self.entry(at).classes.has(Classes::NUMBER.with(Classes::ADVERB))
             || self.is_any(at, &STAYING)
             || !self.is_titled && self.is_any(at, &UNEXPECTED)
@@ -103,7 +103,7 @@ impl Finder<'_> {
     }
 
     /// "Workers' Party"
-    fn owns_plural(&self, at: usize) -> bool {
+    pub(super) fn owns_plural(&self, at: usize) -> bool {
         self.slice(at - 1).ends_with('s')
             && self.is_capital(at + 1)
             && self.token(at).is_some_and(|token| !token.is_spaced)
@@ -167,7 +167,7 @@ impl Finder<'_> {
     }
 
     /// "Ministry of Science and Technology", "Institute of Culture and Arts".
-    fn joins_and(&self, start: usize, at: usize) -> bool {
+    pub(super) fn joins_and(&self, start: usize, at: usize) -> bool {
         let has_of = (start..at).any(|inner| matches!(self.slice(inner), "of" | "for" | "on"));
         let is_body = self.is_ordinary_word(at - 1) && self.is_ordinary_word(at + 1);
         let next_is_head = gazetteer::head(self.slice(at + 1)).is_some();

@@ -71,7 +71,7 @@ impl Finder<'_> {
     }
 
     /// "British-held", "X-ray": a capital before a hyphen and a small word behind it.
-    fn is_small_compound(&self, at: usize) -> bool {
+    pub(super) fn is_small_compound(&self, at: usize) -> bool {
         let is_particle = |part: &str| part.len() <= 3;
         self.slice(at)
             .rsplit_once('-')
@@ -79,7 +79,7 @@ impl Finder<'_> {
     }
 
     /// "European armies", "Northern troops": adjectives of places that are no state.
-    fn is_plain_adjective(&self, at: usize) -> bool {
+    pub(super) fn is_plain_adjective(&self, at: usize) -> bool {
         let word = self.slice(at);
         let has_ending = ["ian", "ean", "ish", "ese", "ic", "can", "ern", "man"]
             .iter()
@@ -102,7 +102,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word that begins a sentence is likely no name.
-    fn is_ordinary(&self, at: usize) -> bool {
+    pub(super) fn is_ordinary(&self, at: usize) -> bool {
         let word = self.slice(at);
         if self.seen.get(word).is_some_and(|count| *count > 0) {
             return false;

@@ -109,7 +109,7 @@ impl Finder<'_> {
     }
 
     /// "Pakistani foreign minister": small letters and adjectives in front belong to the role.
-    fn widen_role(&self, role: Range<usize>) -> Range<usize> {
+    pub(super) fn widen_role(&self, role: Range<usize>) -> Range<usize> {
         let mut start = role.start;
         while start > self.sentence.start && role.end - start < 5 {
             let word = self.slice(start - 1);
@@ -176,7 +176,7 @@ impl Finder<'_> {
             && !self.entry(at).classes.has(Classes::PLURAL)
     }
 
-    fn push_person(
+    pub(super) fn push_person(
         &mut self,
         tokens: Range<usize>,
         evidence: Evidence,
