@@ -200,7 +200,7 @@ fn phrase(source: Source<'_>, head: usize) -> Phrase {
         return Phrase::Open;
     }
     let front = telling(source, first..head);
-    let behind = behind(source, head + 1);
+    let behind = if is_freed(source, first) { head + 1..head + 1 } else { behind(source, head + 1) };
     let Some(front) = front else { return Phrase::Open };
     // "could not agree on a treaty with Norland": there is none.
     if has_a && (begin.max(head.saturating_sub(6))..first).any(|at| tag(source, at) == Tag::Negation) {
@@ -213,6 +213,20 @@ fn phrase(source: Source<'_>, head: usize) -> Phrase {
     } else {
         Phrase::Bare
     }
+}
+
+/// "had rid the zone of fever": what stands behind "of" is what the verb takes away, and no part of the zone's name.
+fn is_freed(source: Source<'_>, first: usize) -> bool {
+    const TAKING: &[&str] =
+        &["clear", "cure", "deprive", "drain", "empty", "purge", "relieve", "rid", "rob", "strip"];
+    first.checked_sub(2).is_some_and(|verb| {
+        source
+            .language
+            .words
+            .get(verb)
+            .and_then(|word| word.lemma)
+            .is_some_and(|lemma| TAKING.contains(&lemma))
+    })
 }
 
 /// The words in front of a noun from the first that tells which one it is: "famous secret" is "secret". None where one of
