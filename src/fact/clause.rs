@@ -182,6 +182,9 @@ pub(super) trait Words {
     fn is_reporting(&self, chunk: &Chunk) -> bool;
 }
 
+/// Words in front of a role that say when it was held: "now prime minister".
+pub(in crate::fact) const HELD_WHEN: &[&str] = &["formerly", "later", "now", "once", "soon", "still", "then"];
+
 /// How far to look for the verb of a possible clause.
 const AHEAD: usize = 28;
 /// How far to look back for a subject.

@@ -2,7 +2,7 @@
 
 use super::contact::left_alone;
 use super::splitter::Splitter;
-use super::{AHEAD, Clause, Link, Words};
+use super::{AHEAD, Clause, HELD_WHEN, Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
 impl<W: Words> Splitter<'_, W> {
@@ -162,7 +162,7 @@ impl<W: Words> Splitter<'_, W> {
             return object;
         }
         // "Karl Holm, now prime minister, whom he dismissed"
-        let is_dated = at > 1 && self.is_word(at - 1, &["formerly", "later", "now", "once", "still", "then"]);
+        let is_dated = at > 1 && self.is_word(at - 1, HELD_WHEN);
         let first = at - usize::from(is_dated);
         let name = first.checked_sub(2).filter(|&name| {
             self.kind(first - 1) == Some(ChunkKind::Mark(','))

@@ -4,7 +4,7 @@
 
 use super::words::SourceWords;
 use super::{Clause, Link, View};
-use crate::fact::clause::Words;
+use crate::fact::clause::{HELD_WHEN, Words};
 use crate::fact::{kind, wording};
 use crate::language::{ChunkKind, EntityKind, Tag};
 use std::ops::Range;
@@ -225,8 +225,6 @@ impl View<'_> {
 
     /// "now prime minister", "then librarian": the word in front says when.
     fn is_dated_role(&self, at: usize) -> bool {
-        at > 1
-            && self.is_role(at)
-            && self.is_word(at - 1, &["formerly", "later", "now", "once", "soon", "still", "then"])
+        at > 1 && self.is_role(at) && self.is_word(at - 1, HELD_WHEN)
     }
 }
