@@ -24,7 +24,7 @@ pub use tag::{Tag, Tense, Word};
 use crate::text::{Prose, Token, TokenKind};
 use crate::watch::Stretch;
 use lexicon::Entry;
-use word_class::{Classes, Usage};
+use word_class::{Classes, Form, Usage};
 
 /// What was understood of the words of a whole text.
 #[derive(Clone, Debug, Default)]
@@ -99,6 +99,12 @@ fn usage(lemma: &str) -> Usage {
 /// Whether the verb never takes an object: last, arrive.
 pub fn is_intransitive(lemma: &str) -> bool {
     usage(lemma).has(Usage::INTRANSITIVE)
+}
+
+/// Whether a word is the past of a verb, and not also its base: fell, opened, but not put.
+pub(crate) fn is_past_form(word: &str) -> bool {
+    let forms = lexicon::entry(word).unwrap_or_else(|| guess::guess(word)).forms();
+    forms.has(Form::Past) && !forms.has(Form::Base)
 }
 
 /// Whether the noun names something that happens: war, visit, earthquake; also in the plural.

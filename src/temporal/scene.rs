@@ -1,6 +1,7 @@
 //! Where in the narrative a phrase stands, as far as that says something about its year.
 
 mod tense;
+mod told;
 
 use super::class::Class;
 use super::find::{Find, Origin, Piece, Sense, Turn};
@@ -13,6 +14,7 @@ use super::words::Words;
 use crate::text::{Form, Prose};
 pub(super) use tense::looks_ahead;
 use tense::{is_promised, is_put_off, is_quoting, is_reason, is_saying, is_timetabled, tense};
+use told::{is_death, is_told};
 
 /// The place of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,6 +87,10 @@ pub(super) struct Scene {
     pub(super) is_timetabled: bool,
     /// When somebody said it: "the ministry said on Wednesday". What is told did not happen then.
     pub(super) is_saying: bool,
+    /// Behind a verb of the past: a report does not tell so what is still to come.
+    pub(super) is_told: bool,
+    /// When somebody died: years ahead of the narrative it only ends his part in it.
+    pub(super) is_death: bool,
 }
 
 impl Scene {
@@ -147,6 +153,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_promised: is_ahead && is_promised(words, find),
         is_timetabled: is_timetabled(words, find),
         is_saying: is_saying(words, find),
+        is_death: is_death(words, find),
+        is_told: matches!(find.sense, Sense::Lacking(_)) && !is_ahead && is_told(words, find),
     }
 }
 

@@ -61,6 +61,8 @@ struct State {
     is_resumed: bool,
     /// What kind of date was passed by.
     passed: Passed,
+    /// The last day that was told in the paragraph, and how many sentences ago.
+    day: Option<(Day, u8)>,
     cost: u32,
     parent: usize,
 }
@@ -68,8 +70,28 @@ struct State {
 impl State {
     /// The narrative at a date, by the cheapest way there: its cost and the state it comes from.
     const fn new(here: PartialDate, own: Option<PartialDate>, (cost, parent): (u32, usize)) -> Self {
-        Self { here, own, is_resumed: false, passed: Passed::Plain, cost, parent }
+        Self { here, own, is_resumed: false, passed: Passed::Plain, day: None, cost, parent }
     }
+}
+
+/// Each state with the day that was told last on its way.
+fn with_days(mut states: Vec<State>, before: &[State], gap: Break) -> Vec<State> {
+    /// So many sentences later "that same night" is still of that day.
+    const REACH: u8 = 2;
+    let sentences = match gap {
+        Break::None => Some(0),
+        Break::Sentence => Some(1),
+        Break::Paragraph | Break::Section => None,
+    };
+    for state in &mut states {
+        let told = before.get(state.parent).and_then(|before| before.day).zip(sentences);
+        let told = told.map(|((day, ago), more)| (day, ago + more)).filter(|&(_, ago)| ago <= REACH);
+        state.day = match (state.own, state.here) {
+            (Some(own), PartialDate::Day(day)) if own == state.here => Some((day, 0)),
+            _ => told,
+        };
+    }
+    states
 }
 
 /// How many states are kept at a link.
@@ -143,13 +165,15 @@ pub(crate) fn solve(
             }
             Link::Counted { step: sense, moves, is_at_end } => {
                 is_named = false;
-                let kinds = (is_same(*sense), matches!(sense, Sense::DayOfMonth(_)));
+                let kinds =
+                    (is_same(*sense), matches!(sense, Sense::DayOfMonth(_)), matches!(sense, Sense::Clock));
                 let leaves = |own: PartialDate| moves.then(|| if *is_at_end { at_end(own) } else { own });
                 let states = count::states(before, leaves, kinds, is_led, *gap, |date| step(sense, date));
                 is_led = true;
                 states
             }
         };
+        let states = with_days(states, before, *gap);
         let is_empty = states.is_empty();
         layers.push(states);
         if !is_empty {

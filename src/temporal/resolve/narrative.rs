@@ -58,6 +58,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         placing.scene.is_back &= !is_first_told;
         // "The dockers struck in 1890." at the head of a paragraph is where its story begins, however far back.
         placing.scene.is_inner &= !(placing.scene.is_leading && is_alone(phrases, at));
+        placing.scene.is_death &= phrases.get(at + 1).is_some_and(|next| is_before_it(&placing, next));
         let Some(link) = link(&placing, is_now, is_opening) else {
             places.push(None);
             continue;
@@ -125,6 +126,16 @@ fn is_alone(phrases: &[Placing], at: usize) -> bool {
     let before = phrases.get(at.saturating_sub(REACH)..at).unwrap_or_default();
     let behind = phrases.get(at + 1..phrases.len().min(at + 1 + REACH)).unwrap_or_default();
     before.iter().filter(is_dated).chain(behind.iter().filter(is_dated)).next().is_none()
+}
+
+/// Whether a day or a month without a year would lie before a date in its year: "He died in July 1915. On 7 June ...".
+fn is_before_it(told: &Placing, next: &Placing) -> bool {
+    let (Sense::Value(TimeValue::Point(date)), Sense::Lacking(piece)) = (told.find.sense, next.find.sense)
+    else {
+        return false;
+    };
+    let same_year = date.year().and_then(|year| in_year(piece, year));
+    same_year.is_some_and(|next| next.interval().latest() < date.interval().earliest())
 }
 
 /// How many phrases stand before the first date that could give its year to a day before it: "The port fell on 3 May.
@@ -385,7 +396,7 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
         700
     } else if scene.is_closed && !is_told_in_brackets(date, scene) {
         base / 8
-    } else if scene.is_planned() {
+    } else if scene.is_planned() || scene.is_death {
         // "They were told in May that it would end in June 1948": the narrative stays in May.
         base / 3
     } else if scene.is_reason && base == chain::SKIP_DAY {

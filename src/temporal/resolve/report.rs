@@ -30,6 +30,7 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
     // The day of what is being told, and its hour.
     let mut scene_of_day = Stage::default();
     let mut told: Option<Told> = None;
+    let mut beside: Option<Beside> = None;
     let mut story = Story::default();
     let ahead = days_ahead(phrases);
     let now = sentences_of_now(phrases);
@@ -45,9 +46,10 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
                 .filter(|told| told.is_old(written) || told.goes_on(placing.find.sense))
                 .map(|told| told.year);
             let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
-            let resolved = if let Some(day) = found {
+            let beside_it = beside.and_then(|beside| beside.next(placing, written));
+            let resolved = if let Some(date) = beside_it.or(found.map(PartialDate::Day)) {
                 Resolved {
-                    value: timed(&placing.find, ended(&placing.find, PartialDate::Day(day))),
+                    value: timed(&placing.find, ended(&placing.find, date)),
                     basis: Basis::Context,
                     confidence: 85,
                 }
@@ -58,6 +60,7 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
             };
             scene_of_day.take(placing, resolved.value, written);
             story.take(placing, resolved.value);
+            beside = Beside::of(placing, resolved.value).or(beside);
             if let TimeValue::Point(date) = resolved.value
                 && let Some(year) = date.year()
                 && !scene.is_closed
@@ -272,6 +275,39 @@ fn hour(time: Option<TimeOfDay>) -> Option<u8> {
     }
 }
 
+/// A month or a day that is told with its year, for one without a year behind it in the same clause: "announced in April 2021 and dropped
+/// in November".
+#[derive(Clone, Copy)]
+struct Beside {
+    date: PartialDate,
+    scene: Scene,
+}
+
+impl Beside {
+    fn of(placing: &Placing, value: TimeValue) -> Option<Self> {
+        let Placing { find, scene } = *placing;
+        let TimeValue::Point(date) = value else { return None };
+        let is_told =
+            matches!(find.sense, Sense::Value(_)) && !(scene.is_measure || scene.is_name || scene.is_ahead);
+        (is_told && matches!(date, PartialDate::Day(_) | PartialDate::Month { .. }))
+            .then_some(Self { date, scene })
+    }
+
+    /// The first such date behind it, for a phrase of its own clause.
+    fn next(self, placing: &Placing, written: PartialDate) -> Option<PartialDate> {
+        let Placing { find, scene } = *placing;
+        let Sense::Lacking(piece @ (Piece::Month(_) | Piece::Day { .. })) = find.sense else { return None };
+        let is_joined = scene.is_described_too || scene.is_closed == self.scene.is_closed;
+        if scene.sentence != self.scene.sentence || !is_joined || scene.is_ahead || scene.weekday.is_some() {
+            return None;
+        }
+        let (year, last) = (self.date.year()?, self.date.interval().latest()?);
+        let dates = [year, year + 1].into_iter().filter_map(|year| in_year(piece, year));
+        let next = dates.into_iter().find(|date| date.interval().earliest() > Some(last))?;
+        (next.interval().latest() <= written.interval().latest()).then_some(next)
+    }
+}
+
 /// A year of the background that a report tells: "It began in 1971. On 3 December the war came into the open."
 #[derive(Clone, Copy)]
 struct Told {
@@ -374,6 +410,8 @@ pub(super) fn nearest_piece(piece: Piece, scene: Scene, written: PartialDate) ->
             0
         } else if last < now {
             (now.0 - last.0) * if is_ahead { 3 } else { 1 }
+        } else if scene.is_told {
+            i32::MAX
         } else {
             // What lies ahead is told of with "will" and the like.
             (first.0 - now.0) * if is_ahead { 1 } else { 6 }

@@ -20,7 +20,7 @@ pub(super) const fn is_same(step: Sense) -> bool {
 pub(super) fn states(
     before: &[State],
     leaves: impl Fn(PartialDate) -> Option<PartialDate>,
-    (is_same, is_day): (bool, bool),
+    (is_same, is_day, is_clock): (bool, bool, bool),
     is_led: bool,
     gap: Break,
     step: impl Fn(PartialDate) -> Option<PartialDate>,
@@ -29,9 +29,15 @@ pub(super) fn states(
         .iter()
         .enumerate()
         .map(|(parent, state)| {
-            let own = step(state.here);
+            let here = step(state.here);
+            // "On 3 May the tower burned; it was built again ten years later. That same night ...": from the day told last.
+            let own = here.or_else(|| step(PartialDate::Day(state.day.filter(|_| !is_clock)?.0)));
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
-            let mut coarse = if own.is_none() { UNCOUNTED } else { 0 };
+            let mut coarse = match (here, own) {
+                (Some(_), _) => 0,
+                (None, Some(_)) => UNCOUNTED / 2,
+                (None, None) => UNCOUNTED,
+            };
             // "Holm, released on 8 January, came home on the 10th": not back from where the narrative was before.
             let goes_back = own.is_some_and(|own| own.interval().latest() < state.here.interval().earliest());
             if is_day && goes_back && state.own.is_none() && gap == Break::None {
