@@ -61,8 +61,8 @@ struct State {
     is_resumed: bool,
     /// What kind of date was passed by.
     passed: Passed,
-    /// The last day that was told in the paragraph, and how many sentences ago.
-    day: Option<(Day, u8)>,
+    /// The last day that was told nearby in the paragraph, and its sentence.
+    day: Option<(Day, usize)>,
     cost: u32,
     parent: usize,
 }
@@ -74,21 +74,16 @@ impl State {
     }
 }
 
-/// Each state with the day that was told last on its way.
-fn with_days(mut states: Vec<State>, before: &[State], gap: Break) -> Vec<State> {
+/// Each state with the day that was told last on its way, and in which sentence.
+fn with_days(mut states: Vec<State>, before: &[State], step: &Step) -> Vec<State> {
     /// So many sentences later "that same night" is still of that day.
-    const REACH: u8 = 2;
-    let sentences = match gap {
-        Break::None => Some(0),
-        Break::Sentence => Some(1),
-        Break::Paragraph | Break::Section => None,
-    };
+    const REACH: usize = 2;
+    let is_near = |(_, told): &(Day, usize)| step.sentence <= told + REACH;
     for state in &mut states {
-        let told = before.get(state.parent).and_then(|before| before.day).zip(sentences);
-        let told = told.map(|((day, ago), more)| (day, ago + more)).filter(|&(_, ago)| ago <= REACH);
+        let told = before.get(state.parent).and_then(|before| before.day);
         state.day = match (state.own, state.here) {
-            (Some(own), PartialDate::Day(day)) if own == state.here => Some((day, 0)),
-            _ => told,
+            (Some(own), PartialDate::Day(day)) if own == state.here => Some((day, step.sentence)),
+            _ => told.filter(is_near).filter(|_| !matches!(step.gap, Break::Paragraph | Break::Section)),
         };
     }
     states
@@ -116,7 +111,7 @@ pub(crate) fn solve(
     let mut is_told = false;
     // Whether a month or a day left of it in the sentence describes its thing.
     let mut is_described = false;
-    for (at, Step { link, gap, frame }) in links.iter().enumerate() {
+    for (at, placed @ Step { link, gap, frame, .. }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
         is_named &= *gap == Break::None;
         is_led &= *gap == Break::None;
@@ -173,7 +168,7 @@ pub(crate) fn solve(
                 states
             }
         };
-        let states = with_days(states, before, *gap);
+        let states = with_days(states, before, placed);
         let is_empty = states.is_empty();
         layers.push(states);
         if !is_empty {

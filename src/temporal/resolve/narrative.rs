@@ -76,7 +76,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         }
         is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
         is_under_span = matches!(link, Link::Fixed(Written { is_title: true, .. }));
-        links.push(Step { link, gap: gap(before, placing.scene), frame });
+        links.push(Step { link, gap: gap(before, placing.scene), sentence: placing.scene.sentence, frame });
         before = Some(placing.scene);
     }
     if let Some(told) = told_years(phrases) {

@@ -34,7 +34,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             }
             // "to this day"
             let closes = words.is_any(next + 1, &[Class::Edge, Class::Stop, Class::Comma, Class::And])
-                || words.is(at.wrapping_sub(2), Class::Edge);
+                || words.is_any(at.wrapping_sub(2), &[Class::Edge, Class::Comma])
+                || matches!(words.text(at.wrapping_sub(2)), ";" | "and");
             if is_this && unit == Unit::Day && closes && words.is(at.wrapping_sub(1), Class::To) {
                 return date(Sense::Value(TimeValue::Present));
             }

@@ -106,10 +106,12 @@ pub(crate) enum Break {
     Section,
 }
 
-/// A link, the break before it, and the frame its section's heading sets.
+/// A link, where it stands, and the frame its section's heading sets.
 pub(crate) struct Step {
     pub(crate) link: Link,
     pub(crate) gap: Break,
+    /// The sentence it stands in.
+    pub(crate) sentence: usize,
     pub(crate) frame: Option<Frame>,
 }
 
