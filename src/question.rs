@@ -339,6 +339,7 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
     };
     let worth = worth::worth(ground, fact, &draft);
+    let is_of_a_line = ground.is_core(fact) && !draft.is_at_home && ground.names_in(fact, &draft.stem) > 0;
     let question = Question {
         id: QuestionId::of(&identity, &draft.key),
         family: *families.first()?,
@@ -360,7 +361,7 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         is_card: draft.is_card,
         difficulty: draft.difficulty,
     };
-    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, worth, families })
+    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, worth, is_of_a_line, families })
 }
 
 fn feedback(draft: &Draft) -> String {

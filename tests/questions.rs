@@ -1078,6 +1078,10 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "Which year does the article give for “Drowned at Visby”?"),
         (ClozeDate, "When the exchange of Lund lost a tenth of its value on ______."),
         (When, "In which year did the Danish Congress passes the Harbour Act?"),
+        (When, "In which year did Karl Roth take office at Lund just two months?"),
+        (When, "On what date did a Danish fleet surprise the harbour of Lund, sinking?"),
+        (ClozeDate, "Karl Roth began the war by invading Norway, surrounding on ______."),
+        (ClozeDate, "Denmark gave Lund its harbour in ______, while Visby."),
     ] {
         assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -1101,6 +1105,8 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did a mob wreck more than forty shops in Lund?"),
         (ClozeDate, "When Danish rule ended in ______, the towns were free to join Norway."),
         (ClozeDate, "When the Danish king came to Lund in ______ the treaty was ready."),
+        (ClozeDate, "Denmark gave Lund its harbour in ______, while Visby got a wall."),
+        (When, "In which year did Karl Roth govern Lund for only two months?"),
     ] {
         assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -1113,6 +1119,22 @@ fn a_good_headline_is_asked_where_nothing_else_asks_for_its_date() {
     let found = asked(text);
     let wanted = "In which year was the Danish Liberties Union founded? 1920";
     assert!(found.iter().any(|told| told == wanted), "{found:#?}");
+    // A king's number is no pronoun, and what belongs to a named subject is told.
+    for (text, wanted) in [
+        (
+            "Denmark held Lund. The Danes, who had no other ruler with an heir of age, mourned when Olaf I died in 1387 and left the crown to his aunt. \
+             Norway took Visby in 1401.",
+            "Olaf I",
+        ),
+        (
+            "Denmark held Lund. In May 1658, at 22:30 on the eve of the peace, which nobody in the two camps by the lake had looked for, Karl Roth \
+             opened the gates of Visby. Norway took Lund in 1661.",
+            "gates of Visby",
+        ),
+    ] {
+        let found = asked(text);
+        assert!(found.iter().any(|told| told.contains(wanted)), "{wanted}: {found:#?}");
+    }
     // Where its date is asked already it is not quoted.
     let plain = asked("Karl Roth led the Danes. The Danes occupied Lund in 1857.");
     assert!(!plain.iter().any(|told| told.contains("does the article give for “")), "{plain:#?}");

@@ -61,6 +61,8 @@ pub(super) struct Ground<'a> {
     /// The facts whose verb has this base form.
     by_verb: FastMap<&'static str, Vec<usize>>,
     entries: FastMap<Span, EntryId>,
+    /// The facts of which the timeline keeps a line that is no background.
+    core: FastSet<Span>,
     /// The facts with a date, in the order of time.
     dated: Vec<usize>,
     /// The place of each fact in `dated`.
@@ -128,7 +130,7 @@ impl<'a> Ground<'a> {
             }
         }
         let has_happened = |fact: &&Fact| !fact.flags.is_planned && !fact.flags.is_hedged;
-        let entries = timeline.iter().map(|entry| (entry.evidence, entry.id)).collect();
+        let (entries, core) = (entries(timeline), core(timeline));
         let hero = topic::hero(source).or_else(|| doer(source, facts));
         let mut dated: Vec<usize> = (0..facts.len())
             .filter(|&fact| facts.get(fact).filter(has_happened).and_then(date_of).is_some())
@@ -202,6 +204,7 @@ impl<'a> Ground<'a> {
             words,
             by_verb,
             entries,
+            core,
         };
         ground.early_years = ground.written_early_years();
         ground.years = ground.span_of_years();
@@ -320,6 +323,11 @@ impl<'a> Ground<'a> {
         self.entries.get(&fact.span).copied()
     }
 
+    /// Whether the timeline keeps a line of it that is no background.
+    pub(super) fn is_core(&self, fact: &Fact) -> bool {
+        self.core.contains(&fact.span)
+    }
+
     /// The family of the questions on a fact.
     pub(super) fn family(&self, fact: usize) -> Option<FamilyId> {
         let known = self.facts.get(fact)?;
@@ -332,6 +340,24 @@ impl<'a> Ground<'a> {
         let cell = self.sound.get(fact).zip(self.facts.get(fact));
         cell.is_some_and(|(cell, known)| *cell.get_or_init(|| clause::is_sound(self, known)))
     }
+}
+
+/// Of which line of the timeline each clause is told: an event that is told twice is asked of either telling.
+fn entries(timeline: &[TimelineEntry]) -> FastMap<Span, EntryId> {
+    let mut entries: FastMap<Span, EntryId> = FastMap::default();
+    for entry in timeline {
+        for source in &entry.sources {
+            entries.entry(*source).or_insert(entry.id);
+        }
+    }
+    entries.extend(timeline.iter().map(|entry| (entry.evidence, entry.id)));
+    entries
+}
+
+/// The clauses of the lines that are no background.
+fn core(timeline: &[TimelineEntry]) -> FastSet<Span> {
+    let is_core = |entry: &&TimelineEntry| !entry.is_minor && entry.when.is_some();
+    timeline.iter().filter(is_core).flat_map(|entry| entry.sources.iter().copied()).collect()
 }
 
 /// Some content words of a text, for the linter and for near duplicates.

@@ -17,6 +17,8 @@ use crate::temporal::{Basis, Granularity};
 pub(super) const LEAST: i32 = 2;
 /// The least score of what fills up a short deck.
 pub(super) const LEAST_OF_FEW: i32 = 1;
+/// The least score of the one question that a line of the timeline has: what is worth learning may be asked plainly.
+pub(super) const LEAST_OF_A_LINE: i32 = -2;
 /// A clause that begins so many bytes behind the head of its sentence is seldom all that is needed to understand it.
 const LATE: usize = 30;
 /// A date that begins so many bytes behind the head of its clause may be that of a part of it.

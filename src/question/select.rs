@@ -5,10 +5,11 @@ use super::draft::Draft;
 use super::ground::content_words;
 use super::item::{FamilyId, Question, QuestionKind};
 use super::kind::KINDS;
-use super::score::{LEAST, LEAST_OF_FEW};
+use super::score::{LEAST, LEAST_OF_A_LINE, LEAST_OF_FEW};
 use super::wording::word_count;
-use super::worth::{SECOND, THIRD, WEAK};
+use super::worth::{SECOND, THIRD, WEAK, tells_a_figure};
 use crate::text::{Span, digest};
+use crate::timeline::EntryId;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The most questions in one sentence, with one answer.
@@ -62,6 +63,8 @@ pub(super) struct Scored {
     pub(super) own: Own,
     /// What a student gains by it, whatever its words.
     pub(super) worth: i32,
+    /// Whether it names what happened in a line of the timeline that is no background.
+    pub(super) is_of_a_line: bool,
     /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
 }
@@ -85,6 +88,7 @@ pub(super) fn select(mut scored: Vec<Scored>) -> (Vec<Question>, Vec<(Scored, Co
         chosen: Vec::new(),
         left: Vec::new(),
         takes_weak: false,
+        takes_plain: false,
     };
     deck.cover(scored);
     let mut chosen = deck.chosen;
@@ -187,6 +191,8 @@ struct Deck {
     left: Vec<(Scored, Code)>,
     /// Whether weak questions are taken, because there are too few others.
     takes_weak: bool,
+    /// Whether plain ones are, for the lines of the timeline that have no other.
+    takes_plain: bool,
 }
 
 impl Deck {
@@ -197,6 +203,7 @@ impl Deck {
                 || item.worth <= WEAK && !asks_an_entry(&item.question)
         });
         self.cover_events(worthy);
+        let weak = self.cover_the_rest(weak);
         self.takes_weak = true;
         for item in weak {
             if self.chosen.len() < ENOUGH {
@@ -206,6 +213,33 @@ impl Deck {
                 self.left.push((item, Code::S06));
             }
         }
+    }
+
+    /// The date of a line of the timeline that nothing chosen asks about, though the question is a plain one; the others are handed back.
+    fn cover_the_rest(&mut self, weak: Vec<Scored>) -> Vec<Scored> {
+        let mut asked: HashSet<EntryId> = self.chosen.iter().filter_map(|question| question.entry).collect();
+        let (plain, mut weak): (Vec<_>, Vec<_>) = weak.into_iter().partition(|item| {
+            item.is_of_a_line
+                && item.question.score >= LEAST_OF_A_LINE
+                && item.worth >= SECOND
+                && item.question.context.is_none()
+                && !tells_a_figure(&item.question.stem)
+                && asks_an_entry(&item.question)
+        });
+        self.takes_plain = true;
+        for item in plain {
+            let Some(entry) = item.question.entry.filter(|entry| !asked.contains(entry)) else {
+                weak.push(item);
+                continue;
+            };
+            let before = self.chosen.len();
+            self.offer(item, true);
+            if self.chosen.len() > before {
+                asked.insert(entry);
+            }
+        }
+        self.takes_plain = false;
+        weak
     }
 
     /// Every event gets a question before any gets a second, and a second before any gets a third. What sets several
@@ -288,9 +322,13 @@ impl Deck {
         let has = counts.family.get(&question.family).copied().unwrap_or(0);
         // Whether it would be the first to ask for the date of its event.
         let asks_date = dates && !counts.dated.contains(&question.family);
-        let rules: [(&dyn Fn() -> bool, Code); 14] = [
-            (&|| question.score < LEAST_OF_FEW, Code::S06),
-            (&|| question.score < LEAST && !self.takes_weak && !(is_first && asks_date), Code::S06),
+        let least = match () {
+            () if self.takes_plain => LEAST_OF_A_LINE,
+            () if self.takes_weak || is_first && asks_date => LEAST_OF_FEW,
+            () => LEAST,
+        };
+        let rules: [(&dyn Fn() -> bool, Code); 13] = [
+            (&|| question.score < least, Code::S06),
             // The first question on a dated event may be plain, but not trivial.
             (
                 &|| !self.takes_weak && (item.worth < WEAK || item.worth == WEAK && !(is_first && dates)),

@@ -16,7 +16,7 @@ const DEEDS: usize = 4;
 const SHARE: usize = 15;
 
 /// Small words that may open a sentence in front of "I".
-const OPENING: [&str; 18] = [
+pub(super) const OPENING: [&str; 18] = [
     "After", "Although", "And", "As", "Because", "Before", "But", "If", "Once", "Since", "So", "That",
     "Then", "Though", "Until", "When", "Where", "While",
 ];

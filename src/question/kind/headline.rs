@@ -10,7 +10,7 @@
 use super::done::DEEDS;
 use super::telegram::is_bare_participle;
 use super::when::{asked, wanted};
-use crate::fact::{Fact, FactKind, Relation, Voice, salience};
+use crate::fact::{Argument, Fact, FactKind, Relation, Voice, salience};
 use crate::language::{Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::clause::{leads_somewhere, may_be_a_participle};
@@ -36,6 +36,8 @@ const SMALL: [&str; 12] =
     ["A", "About", "All", "An", "Both", "Many", "Most", "Nearly", "One", "Some", "The", "Two"];
 /// The fewest words of one that is quoted.
 const QUOTED: usize = 4;
+/// Words for what belongs to the subject.
+const OWNERS: [&str; 4] = [" its ", " his ", " her ", " their "];
 /// What is asked for, until it is known that nothing else asks for it.
 pub(in crate::question) const SLOT: &str = "headline";
 /// How sure it must be that the date is the event's own, where the gates of dates are in doubt.
@@ -120,6 +122,8 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
     let is_done = fact.object.is_some() || predicate.voice == Voice::Passive;
     let stands_out = predicate.is_domain
         || salience(fact).is_some()
+        // What the timeline keeps, where the line names more than its doer.
+        || ground.is_core(fact) && (is_done || ground.names_in(fact, &fact.gist) > 1)
         || match date.granularity() {
             Granularity::Day => !fact.entities.is_empty(),
             Granularity::Month | Granularity::Season => {
@@ -165,14 +169,18 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     // What is vague by the way, where both who and what are told.
     let is_told = [&fact.subject, &fact.object].into_iter().flatten().all(|part| !part.is_vague)
         && ground.names_in(fact, headline) > 1
-        && ![" its ", " his ", " her ", " their "].iter().any(|owner| headline.contains(owner));
+        && !OWNERS.iter().any(|owner| headline.contains(owner));
     // "The sultan was banished to Ambon": of what there is but one the title tells which.
     let vague = vague_nouns(headline);
     let is_only = ground.names_in(fact, headline) > 0
         && !ground.is_news()
         && !ground.topic.is_empty()
         && vague.iter().all(|noun| is_one_of_its_age(noun));
-    let is_vague = fact.flags.is_vague && !is_telling && !is_told && (!is_only || vague.is_empty());
+    let is_vague = fact.flags.is_vague
+        && !is_telling
+        && !is_told
+        && !is_owned(ground, fact)
+        && (!is_only || vague.is_empty());
     if is_vague || !is_certain(ground, fact) || !vague.is_empty() && !is_only || has_anaphor(headline) {
         return Err(Code::G05);
     }
@@ -201,7 +209,12 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         return Err(Code::G01);
     }
     // "coined the famous phrase:", "passed two laws:" what it was stands behind.
-    let quotes = |at: usize| ['“', '”', '"', ':'].iter().any(|mark| ground.is_mark(at, *mark));
+    let is_number = |at: usize| ground.text(at).starts_with(|c: char| c.is_ascii_digit());
+    let quotes = |at: usize| {
+        ['“', '”', '"'].iter().any(|mark| ground.is_mark(at, *mark))
+            // "at 22:30" is a time.
+            || ground.is_mark(at, ':') && !is_number(at + 1)
+    };
     if (fact.tokens.start..=fact.tokens.end).take(200).any(quotes) {
         return Err(Code::G14);
     }
@@ -209,6 +222,14 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         return Err(Code::G08);
     }
     if holds_a_year(headline) { Err(Code::G07) } else { Ok(()) }
+}
+
+/// "Yamaichi closed its doors", "Roth published his first paper": whose they were is the subject, which is named.
+fn is_owned(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let is_named = fact.subject.as_ref().is_some_and(|subject| subject.entity.is_some() && !subject.is_vague);
+    let owns =
+        |object: &Argument| OWNERS.iter().any(|owner| owner.trim() == ground.small(object.tokens.start));
+    is_named && fact.object.as_ref().is_some_and(|object| owns(object) && object.tokens.len() > 1)
 }
 
 /// "an invasion beginning in March was called off", "in 739 and 740", "more than in 1928": the date of something else, or one of two.
@@ -295,7 +316,8 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
             && (matches!(word.tense, Some(Tense::Past)) || ground.text(at.saturating_sub(1)) == "and")
             && headline.contains(ground.text(at))
     };
-    if (predicate.tokens.end..fact.tokens.end).take(100).any(is_second) {
+    let sentence = ground.source.prose.sentences.get(fact.sentence)?;
+    if (predicate.tokens.end..sentence.tokens.end).take(100).any(is_second) {
         return None;
     }
     let behind = |written: &str| {

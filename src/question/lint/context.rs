@@ -3,6 +3,7 @@
 use super::read::{Read, Word, read};
 use crate::question::item::QuestionKind;
 use crate::question::wording::CLAUSE_OPENERS;
+use crate::question::writer::OPENING as BEFORE_I;
 use crate::temporal::MONTHS;
 use crate::text::Sieve;
 
@@ -106,9 +107,11 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
         if points_to_options {
             return false;
         }
-        // "Pedro I": a number.
-        let is_numeral =
-            word == "I" && before.starts_with(char::is_uppercase) && at > 1 && !is_question_word(before);
+        // "Pedro I": a number, even where the text begins with it; "After I" is none.
+        let is_numeral = word == "I"
+            && before.starts_with(char::is_uppercase)
+            && !is_question_word(before)
+            && (at > 1 || !BEFORE_I.contains(&before));
         if is_numeral {
             return false;
         }

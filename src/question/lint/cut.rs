@@ -76,6 +76,8 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
         || has_no_main_clause(stem, list)
         || is_told_in_the_present(list)
         || ends_in_a_short_form(stem, list)
+        || ends_in_a_count(stem, list)
+        || ends_in_a_link(stem, list)
         || opens_another_clause(read)
         || list.iter().enumerate().any(|(at, word)| {
             let next = list.get(at + 1);
@@ -215,6 +217,32 @@ fn is_another_year(list: &[Word<'_>], at: usize) -> bool {
 fn ends_in_a_short_form(stem: &str, list: &[Word<'_>]) -> bool {
     const SHORT: [&str; 12] = ["Dr", "Ft", "Gen", "Mr", "Mrs", "Mt", "No", "Rev", "ST", "Sr", "St", "Vol"];
     stem.ends_with('.') && list.last().is_some_and(|last| SHORT.contains(&last.written))
+}
+
+/// "did Roth take office just two months?": after what? "in a surprise attack, sinking?": what?
+fn ends_in_a_count(stem: &str, list: &[Word<'_>]) -> bool {
+    let back =
+        |by: usize| list.len().checked_sub(by).and_then(|at| list.get(at)).map_or("", |word| word.small);
+    let is_length = matches!(back(1), "days" | "weeks" | "months" | "years" | "hours" | "decades");
+    let is_led = matches!(back(4), "after" | "for" | "in" | "of" | "within");
+    let is_short =
+        !is_led && matches!(back(3), "just" | "only" | "barely" | "scarcely" | "some") && counts(back(2));
+    // "by invading Laos, surrounding on ______."
+    let gap = [" in ", " on "].iter().find_map(|lead| stem.strip_suffix(&format!("{lead}{GAP}.")));
+    let told = gap.or_else(|| stem.strip_suffix('?')).unwrap_or_default();
+    let hangs = told
+        .rsplit_once(", ")
+        .is_some_and(|(_, last)| last.len() > 5 && last.ends_with("ing") && !last.contains(' '));
+    stem.ends_with('?') && is_length && is_short || hangs
+}
+
+/// "set aside addresses in ______, while RFC 1149.": what that one did was cut away.
+fn ends_in_a_link(stem: &str, list: &[Word<'_>]) -> bool {
+    const LINKS: [&str; 3] = [", while ", ", whereas ", ", although "];
+    /// A name or a noun with its words, and no verb.
+    const MOST: usize = 3;
+    let tail = LINKS.iter().find_map(|link| stem.rsplit_once(link)).map(|(_, tail)| tail);
+    tail.is_some_and(|tail| !tail.contains(GAP) && tail.split(' ').count() <= MOST && list.len() > MOST)
 }
 
 /// "asked the government to act, and ______.", "of Lund, Visby and ______": the subject of what was cut away, or the last of a list that is no
