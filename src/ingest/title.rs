@@ -1,6 +1,6 @@
 //! The title of an article: its first heading, else its first line, else the name of the file.
 
-use super::heading::is_in_capitals;
+use super::heading::{is_in_capitals, is_like_heading, numbered_level};
 use super::list::is_date_like;
 use crate::article::{Block, BlockKind};
 use std::path::Path;
@@ -52,7 +52,16 @@ pub(super) fn find(text: &str, blocks: &[Block], name: &str) -> String {
             && told.starts_with(char::is_uppercase)
             && !told.ends_with(['.', '!', '?', ':', ',', ';'])
     });
-    let heading = over_parts.or(heading);
+    // "CHAPTER 9", and below it what the chapter is called.
+    let called = heading.filter(|heading| is_number_of_part(&words(heading))).and_then(|heading| {
+        let next = blocks
+            .iter()
+            .find(|block| block.span.start() >= heading.span.end() && block.kind.is_content())?;
+        let told = words(next);
+        let is_line = is_heading(&next) || is_like_heading(&told) && told.chars().count() <= LONGEST;
+        (is_line && !is_number_of_part(&told) && numbered_level(&told).is_none()).then_some(next)
+    });
+    let heading = called.or(over_parts).or(heading);
     let first = heading.or_else(|| blocks.iter().find(is_first_line).filter(is_prose));
     let title = first.map(words).filter(|title| title.chars().any(char::is_alphanumeric));
     // "The Kora Dam (Danish: Koradæmning) is a dam": a long first sentence is no title, what it defines is.
@@ -60,9 +69,39 @@ pub(super) fn find(text: &str, blocks: &[Block], name: &str) -> String {
     let has_parts = blocks.iter().any(|block| is_heading(&block));
     let named = || Some(file_title(name)).filter(|title| has_parts && says_something(title));
     let is_open = heading.is_none() && title.as_ref().is_some_and(|title| title.chars().count() > LONGEST);
-    let told = title.as_deref().filter(|_| is_open).and_then(defined).or_else(|| named().filter(|_| is_open));
+    let told = title.as_deref().and_then(headword);
+    let told = told
+        .or_else(|| title.as_deref().filter(|_| is_open).and_then(defined))
+        .or_else(|| named().filter(|_| is_open));
     let title = told.or(title);
     title.map_or_else(|| file_title(name), |title| shorten(&plain_case(title)))
+}
+
+/// "CHAPTER 9", "Unit III", "Lesson Four": which part it is, and not what it is about.
+fn is_number_of_part(line: &str) -> bool {
+    const PARTS: [&str; 10] =
+        ["book", "chapter", "lecture", "lesson", "module", "part", "section", "topic", "unit", "week"];
+    const NUMBERS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let small = line.to_lowercase();
+    let Some((part, number)) = small.split_once(' ') else { return false };
+    let number = number.trim_end_matches(['.', ':', ' ', '-', '–', '—']);
+    let is_number = number.bytes().all(|b| b.is_ascii_digit())
+        || number.bytes().all(|b| b"ivxl".contains(&b))
+        || NUMBERS.contains(&number);
+    PARTS.contains(&part) && !number.is_empty() && is_number
+}
+
+/// The headword of an encyclopaedia: "Meitner, Lise (b. Vienna, 1878; d. Cambridge, 1968)" is about "Meitner, Lise". When
+/// somebody was born and died is asked, and not told in the title.
+fn headword(line: &str) -> Option<String> {
+    /// More words before the bracket are a sentence.
+    const MOST: usize = 6;
+    let (name, life) = line.split_once(" (")?;
+    let tells_life = ["b. ", "born ", "d. ", "died ", "fl. "].iter().any(|word| life.starts_with(word));
+    let is_turned_round = name.contains(", ") && life.starts_with(|c: char| c.is_ascii_digit());
+    let is_name = name.split(' ').count() <= MOST && name.starts_with(char::is_uppercase);
+    (is_name && (tells_life || is_turned_round)).then(|| name.trim_end_matches([',', ';']).to_owned())
 }
 
 /// The name that a first sentence begins with and says something of: all its words have capitals.
@@ -174,6 +213,11 @@ mod tests {
             ("The Reed Movement\n\n## Overview\n\nText is here.\n", "a.md", "The Reed Movement"),
             ("By our own writer.\n\n## Ports of the North\n\nText is here.\n", "a.md", "Ports of the North"),
             ("---\n", "old_ports.txt", "old ports"),
+            ("CHAPTER 4\nPORTS OF THE NORTH\n\n4.1 Riga\n\nText is here.\n", "a.txt", "Ports of the North"),
+            ("Unit III\n\nPorts of the North\n\nText is here.\n", "a.txt", "Ports of the North"),
+            ("# Chapter Two\n\n## 2.1 Riga\n\nText is here.\n", "a.md", "Chapter Two"),
+            ("Holm, Kora (b. Riga, 1802; d. Lund, 1871), painter of the sea.\n", "a.txt", "Holm, Kora"),
+            ("Holm, Kora (1802–1871)\n\nShe was a painter.\n", "a.txt", "Holm, Kora"),
             ("1901: Riga\n1902: Reval\n1903: Memel\n", "old_ports.txt", "old ports"),
         ] {
             assert_eq!(article(text.into(), name).title, title);
