@@ -20,7 +20,7 @@ pub use scale::{Bucket, Gap, Step, buckets, gaps};
 pub use summary::{Summary, first_years, summary};
 
 use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, is_whole, salience};
-use crate::temporal::{Confidence, TimeValue};
+use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
 use crate::text::{Span, digest};
 
 /// The timeline of an article: its dated facts, and the undated ones whose order is told or that matter, in the
@@ -157,7 +157,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
         category: category::category(fact),
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
-            || is_faint(fact, &source.article.title)
+            || is_faint(fact, &source.article.title) && !is_told_to_the_month(fact)
             || fact.kind == FactKind::LifeSpan && fact.flags.is_background,
         is_period: when.is_some_and(|when| {
             matches!(when.timex.value, TimeValue::Range(..)) && when.timex.ends.is_some()
@@ -175,6 +175,17 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
         place,
         author: Author::Article,
     }
+}
+
+/// Whether words of a main clause give its day or its month, or those of any clause that has a noun for its subject: a weak
+/// headline is no reason to hide such a date.
+fn is_told_to_the_month(fact: &Fact) -> bool {
+    let when = fact.when.as_ref().map(|when| when.timex);
+    let is_fine = when
+        .filter(|when| matches!(when.basis, Basis::Explicit | Basis::Context))
+        .and_then(|when| when.value.granularity())
+        .is_some_and(|granularity| granularity >= Granularity::Month);
+    is_fine && (!fact.flags.is_background || fact.gist.starts_with("The "))
 }
 
 fn lower(one: Confidence, other: Confidence) -> Confidence {
