@@ -33,7 +33,7 @@ mod twin;
 mod unfinished;
 
 pub use backup::{Backup, backups, restore};
-pub use deck::{Arrival, StoredArticle};
+pub use deck::{Arrival, PASTED, StoredArticle};
 pub use error::StoreError;
 pub use library::{Options, Store};
 pub use sync::Synced;

@@ -33,8 +33,10 @@ pub struct StoredArticle {
 
 /// Texts that share this much are states of one article.
 pub(super) const SAME_ARTICLE: f32 = 0.5;
-/// The source of what was piped in, which says nothing.
-const PIPE: &str = "standard input";
+/// Sources of what has no file; they say nothing.
+const NO_FILES: [&str; 2] = ["standard input", PASTED];
+/// The source of an article that was pasted.
+pub const PASTED: &str = "pasted text";
 /// Texts from one file are states of one article even when they share little.
 const SAME_SOURCE: f32 = 0.2;
 
@@ -49,7 +51,7 @@ impl Store {
             if let Some(id) = same_text(connection, digest)? {
                 let deck = DeckId(id.cast_unsigned());
                 // A file that was moved is found again where it is now.
-                let place = article.metadata.source.as_deref().filter(|&place| place != PIPE);
+                let place = article.metadata.source.as_deref().filter(|place| !NO_FILES.contains(place));
                 connection.execute(
                     "UPDATE deck SET opened_at = ?2, source = coalesce(?3, source), \
                          published = coalesce(?4, published) WHERE id = ?1",
@@ -244,8 +246,9 @@ fn earlier_state(
     while let Some(row) = rows.next()? {
         let (id, source): (i64, Option<String>) = (row.get(0)?, row.get(1)?);
         let likeness = Sketch::from_bytes(row.get_ref(2)?.as_blob()?).likeness(sketch);
-        let is_same_source =
-            source.is_some_and(|source| source != PIPE && article.metadata.source == Some(source));
+        let is_same_source = source.is_some_and(|source| {
+            !NO_FILES.contains(&source.as_str()) && article.metadata.source == Some(source)
+        });
         let needed = if is_same_source { SAME_SOURCE } else { SAME_ARTICLE };
         if likeness >= needed && best.is_none_or(|(most, _)| likeness > most) {
             best = Some((likeness, id));

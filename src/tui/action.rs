@@ -250,6 +250,8 @@ pub(crate) enum Action {
     Promote,
     /// Show or hide the events of little weight.
     Minor,
+    /// Show the detail beside the list, or the list alone.
+    Pane,
     /// Give an article another title.
     Rename,
     /// Tag an article.
@@ -294,6 +296,7 @@ impl Action {
                 | Self::ZoomOut
                 | Self::ZoomIn
                 | Self::Minor
+                | Self::Pane
                 | Self::OwnEntry
                 | Self::NextMark
                 | Self::Coverage
@@ -412,6 +415,7 @@ impl Action {
             Self::Skipped => "skipped",
             Self::Promote => "promote",
             Self::Minor => "minor",
+            Self::Pane => "pane",
             Self::Rename => "rename",
             Self::Tags => "tags",
             Self::ExamDay => "exam-day",

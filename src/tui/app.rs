@@ -8,6 +8,7 @@ mod idle;
 mod kept;
 mod learning;
 mod overlays;
+mod pasting;
 mod view;
 
 use super::action::{Action, Edit, Move, Tab};
@@ -271,25 +272,6 @@ impl App {
         }
     }
 
-    /// Text was pasted: it goes into the line being typed, or nowhere.
-    pub(crate) fn paste(&mut self, text: &str) {
-        let body = self.body();
-        match self.overlays.last_mut() {
-            Some(Overlay::Form(form)) => return form.paste(text),
-            Some(Overlay::Help(help)) => return help.paste(text),
-            _ => {}
-        }
-        if self.with_palette(|palette, reach| palette.paste(text, reach)).is_some()
-            || !self.overlays.is_empty()
-        {
-            return;
-        }
-        match &mut self.book {
-            Some(book) => book.paste(text, body),
-            None => self.library.paste(text, body),
-        }
-    }
-
     /// Carries out an action.
     pub(crate) fn update(&mut self, action: Action) -> Vec<Effect> {
         self.status = None;
@@ -322,9 +304,9 @@ impl App {
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(Tab::ALL.len() - 1),
             Action::ToEntry => {
-                let (now, body) = (self.now, self.body());
+                let now = self.now;
                 if let Some(book) = &mut self.book {
-                    book.show_entry(now, body);
+                    book.show_entry(now);
                 }
             }
             Action::Filter => {
@@ -514,10 +496,9 @@ impl App {
     }
 
     fn enter(&mut self, number: Option<u32>) -> Vec<Effect> {
-        let body = self.body();
         match &mut self.book {
             Some(book) => {
-                if let Some(words) = book.enter(number, body) {
+                if let Some(words) = book.enter(number) {
                     self.say(words);
                 }
                 Vec::new()

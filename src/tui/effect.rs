@@ -30,6 +30,8 @@ pub(crate) enum Effect {
     Open(usize),
     /// Read an article from a file and open it.
     Add(String),
+    /// Make an article of a text that was pasted, and open it.
+    AddText(String),
     /// Give up the article that is being read.
     StopReading,
     /// Complete the path of an article that is typed.

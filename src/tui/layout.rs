@@ -48,29 +48,33 @@ pub(crate) struct Panes {
     pub(crate) outer: Rect,
     /// The list.
     pub(crate) list: Rect,
-    /// The rule between the two.
+    /// The rule between the two; empty without a detail.
     pub(crate) rule: Rect,
-    /// The detail.
+    /// The detail; empty when it is not shown.
     pub(crate) detail: Rect,
     /// Whether the detail lies below the list.
     pub(crate) is_stacked: bool,
 }
 
-/// Two panes: side by side, or one above the other below 80 columns. The one with the keys is the larger one.
-pub(crate) const fn panes(body: Rect, detail_has_focus: bool) -> Panes {
-    let is_low = body.height < 13;
-    let inner = if is_low {
-        Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body }
-    } else {
-        Rect {
-            x: body.x + 1,
-            y: body.y + 1,
-            width: body.width.saturating_sub(2),
-            height: body.height.saturating_sub(2),
-        }
+/// Below so many columns the sides of the frame are given to what stands in it.
+const ROOMY: u16 = 100;
+
+/// The list, and the detail side by side with it or, below 80 columns, under it. The list has more room, so that headlines
+/// are whole, unless the detail has the keys; without the detail the list has all of it.
+pub(crate) const fn panes(body: Rect, detail_has_focus: bool, has_detail: bool) -> Panes {
+    let has_sides = body.width >= ROOMY;
+    let inner = Rect {
+        x: body.x + has_sides as u16,
+        y: body.y + 1,
+        width: body.width.saturating_sub(2 * has_sides as u16),
+        height: body.height.saturating_sub(1 + has_sides as u16),
     };
+    if !has_detail && !detail_has_focus {
+        let none = Rect { x: inner.x, y: inner.bottom(), width: 0, height: 0 };
+        return Panes { outer: body, list: inner, rule: none, detail: none, is_stacked: false };
+    }
     if body.width >= 80 {
-        let list = inner.width * if detail_has_focus { 42 } else { 58 } / 100;
+        let list = inner.width * if detail_has_focus { 42 } else { 67 } / 100;
         let detail = inner.width - list - 1;
         return Panes {
             outer: body,
@@ -111,8 +115,11 @@ mod tests {
                     parts.title.height + parts.tabs.height + parts.body.height + parts.footer.height,
                     height
                 );
+                let alone = panes(parts.body, false, false);
+                assert_eq!(alone.list.intersection(parts.body), alone.list, "{width}x{height}");
+                assert!(alone.detail.is_empty() && alone.rule.is_empty());
                 for focus in [false, true] {
-                    let panes = panes(parts.body, focus);
+                    let panes = panes(parts.body, focus, true);
                     for part in [panes.list, panes.rule, panes.detail] {
                         assert_eq!(part.intersection(parts.body), part, "{width}x{height}");
                         assert!(part.width > 0 && part.height > 0, "{width}x{height} {focus} {panes:?}");

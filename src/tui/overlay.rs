@@ -313,10 +313,11 @@ fn line_lengths(line: &Skipped, columns: usize) -> usize {
 }
 
 fn welcome(is_saved: bool, columns: usize) -> Vec<WrappedLine<Role>> {
-    const KEYS: [(&str, &str); 3] = [
+    const KEYS: [(&str, &str); 4] = [
         ("Enter", "opens what the cursor is on"),
+        ("a", "adds a file; or paste a text"),
         ("Esc", "goes one step back, from everywhere"),
-        ("?", "shows every key of the place you are in"),
+        ("?", "shows the keys of this place"),
     ];
     let mut page = Page { is_compact: columns < 40, ..Page::new(columns) };
     page.say(

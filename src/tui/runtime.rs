@@ -385,10 +385,7 @@ impl Stage {
         self.app.set_now(self.clock.now());
         let effects = match input {
             Input::Chord(chord) => self.app.press(chord),
-            Input::Paste(text) => {
-                self.app.paste(&text);
-                Vec::new()
-            }
+            Input::Paste(text) => self.app.paste(&text),
             Input::Resize(columns, rows) => {
                 self.app.resize(columns, rows);
                 Vec::new()
@@ -439,6 +436,7 @@ impl Stage {
                     self.open(unread, now)
                 }
                 Effect::Add(path) => self.add(&path, now),
+                Effect::AddText(text) => self.open(Ok(Shelf::pasted(text)), now),
                 Effect::StopReading => {
                     self.stop_reading();
                     continue;

@@ -16,7 +16,7 @@ mod timeline;
 
 pub(crate) use answering::letter;
 pub(crate) use cards::{Cards, length as cards_length, prompt_place as card_prompt, render as render_cards};
-pub(crate) use detail::{Learnt, lines as detail_lines};
+pub(crate) use detail::{Learnt, Opening, lines as detail_lines};
 pub(crate) use exam::{
     CLOCK, Exam, HIDDEN, Phase, Sitting, Wishes, length as exam_length, prompt_place as exam_prompt,
     render as render_exam,

@@ -1,12 +1,13 @@
 //! The library tended, cards and events put right, answers counted, steps taken back: each test plays keys on the real
 //! app over one library and starts it anew in between.
 
-use super::options;
+use super::{fixture, options};
 use std::path::PathBuf;
 use tarikh::analysis::analyse_watched;
+use tarikh::article::Article;
 use tarikh::store::Store;
 use tarikh::study::{Origin, Rating, Review};
-use tarikh::tui::{Options, Progress, Sample, play};
+use tarikh::tui::{Options, Player, Progress, Sample, play};
 use tempfile::TempDir;
 
 /// From the timeline to the screen of what is known.
@@ -163,10 +164,10 @@ fn a_card_made_by_hand_is_called_what_it_asks_and_counts_in_its_period() {
 fn an_event_is_redated_hidden_and_added_and_the_correction_is_taken_back() {
     let desk = Desk::new();
     let edited = desk.play("je<ctrl-u>3 June 1955<tab><ctrl-u>He sailed<enter>");
-    shows(&edited, &["1955 Jun 3", "▶ ● He sailed", "put right by you"]);
+    shows(&edited, &["▶● 1955 Jun 3  He sailed", "put right by you"]);
     shows(&desk.play(""), &["1955 Jun 3", "He sailed"]);
     shows(&desk.play("je<ctrl-u>one day<enter>"), &["no date that is understood"]);
-    shows(&desk.play("a1970<tab>A dam was built<enter>"), &["▶ ● A dam was built", "your own"]);
+    shows(&desk.play("a1970<tab>A dam was built<enter>"), &["▶● 1970        A dam was built", "your own"]);
     let hidden = desk.play("/dam<enter>H");
     assert!(!hidden.contains("A dam was built"), "{hidden}");
     shows(&desk.play("jjHu"), &["u"]);
@@ -394,4 +395,33 @@ fn why_nothing_is_saved_is_told_whole_or_by_which_key() {
     shows(&shown("L", (40, 12)), &["not saved: M says why"]);
     shows(&shown("LM", (80, 24)), &["written to by this user"]);
     shows(&shown("L", (160, 24)), &["is not being saved: the folder for what is learnt cannot be written"]);
+}
+
+#[test]
+fn a_text_pasted_in_the_library_is_an_article_that_is_kept() {
+    const PASTED: &str = "The bank of Epirus\r\rIn March 1951 the bank hired a director.\r\
+        In 1965 the bank bought a ship in Milan.\r";
+    let desk = Desk::new();
+    let started = |articles: Vec<Article>| {
+        let store = desk.store();
+        let options =
+            Options { articles, progress: Progress::Saved(store), analyse: analyse_watched, ..options() };
+        Player::new(options, (80, 24)).unwrap()
+    };
+    let shown = |player: &Player| player.picture().to_string();
+    let mut player = started(vec![fixture::article()]);
+    player.paste(PASTED);
+    assert!(shown(&player).contains("in the library (L) an article can be pasted"), "{}", shown(&player));
+    player.play("L").unwrap();
+    player.paste(PASTED);
+    let timeline = shown(&player);
+    assert!(timeline.contains("The bank of Epirus") && timeline.contains("1951 Mar"), "{timeline}");
+    drop(player);
+    let mut again = started(Vec::new());
+    assert!(shown(&again).contains("The bank of Epirus"), "{}", shown(&again));
+    again.play("<enter>").unwrap();
+    assert_eq!(shown(&again).lines().nth(3), timeline.lines().nth(3));
+    again.play("L").unwrap();
+    again.paste("notes/bank.txt\n");
+    assert!(shown(&again).contains("add: notes/bank.txt"), "{}", shown(&again));
 }

@@ -154,17 +154,18 @@ impl Book {
             Action::Search => self.timeline.begin_search(),
             Action::FindNext | Action::FindPrevious => self.find(action == Action::FindNext, body),
             Action::ZoomIn | Action::ZoomOut => {
-                self.timeline.turn_zoom(action == Action::ZoomOut, body);
+                self.timeline.turn_zoom(action == Action::ZoomOut);
             }
-            Action::Cover => self.timeline.turn_cover(body),
-            Action::Uncover => self.timeline.uncover(body),
-            Action::Minor => self.timeline.turn_minor(&self.analysis, body),
+            Action::Cover => self.timeline.turn_cover(),
+            Action::Uncover => self.timeline.uncover(),
+            Action::Pane => self.timeline.turn_detail(),
+            Action::Minor => self.timeline.turn_minor(&self.analysis),
             Action::Mark => {
                 let marks = self.timeline.turn_mark(&self.analysis);
                 let value = marks.iter().map(EntryId::to_string).collect::<Vec<_>>().join(" ");
                 return vec![Effect::Set { name: MARKS, value }];
             }
-            Action::NextMark => self.timeline.next_mark(body),
+            Action::NextMark => self.timeline.next_mark(),
             Action::Recall => {
                 let shown = (!self.timeline.shows_recall()).then(screen::Recalls::default);
                 self.timeline.set_recalls(shown);
@@ -236,7 +237,7 @@ impl Book {
 
     /// Sets what is shown for the size of the screen.
     pub(super) fn prepare(&mut self, body: Rect) {
-        self.timeline.follow(body);
+        self.timeline.follow(&self.analysis, body);
         if self.tab == Tab::Read {
             self.read.prepare(&self.article, &self.analysis, body);
         }
@@ -305,9 +306,10 @@ impl Book {
                 let columns = self.timeline.detail_columns(body);
                 let learnt = Learnt { deck: self.cards.deck(), now };
                 let lines = columns.zip(self.timeline.place()).map(|(columns, place)| {
-                    screen::detail_lines(article, analysis, learnt, place, columns).len()
+                    screen::detail_lines(article, analysis, learnt, (place, screen::Opening::Date), columns)
+                        .len()
                 });
-                self.timeline.go(step, count, lines.unwrap_or(0), body);
+                self.timeline.go(step, count, lines.unwrap_or(0), analysis, body);
             }
             Tab::Cards => {
                 let (length, page) = screen::cards_length(&self.cards, article, analysis, body);
@@ -330,11 +332,11 @@ impl Book {
     }
 
     /// Into the detail, or to the year of that number; what is to be said.
-    pub(super) fn enter(&mut self, number: Option<u32>, body: Rect) -> Option<String> {
+    pub(super) fn enter(&mut self, number: Option<u32>) -> Option<String> {
         if let Some(year) = number.and_then(|year| i32::try_from(year).ok()) {
-            return self.timeline.jump_to_year(year, &self.analysis, body);
+            return self.timeline.jump_to_year(year, &self.analysis);
         }
-        self.timeline.enter_detail(body);
+        self.timeline.enter_detail();
         None
     }
 
@@ -346,7 +348,7 @@ impl Book {
                 None => self.quiz.edit(edit),
             },
             Tab::Read => self.read.edit(edit, &self.article, body),
-            _ => self.timeline.edit(edit, body),
+            _ => self.timeline.edit(edit),
         }
     }
 
@@ -358,7 +360,7 @@ impl Book {
                 None => self.quiz.paste(text),
             },
             Tab::Read => self.read.paste(text, &self.article, body),
-            _ => self.timeline.paste(text, body),
+            _ => self.timeline.paste(text),
         }
     }
 
@@ -385,21 +387,21 @@ impl Book {
     }
 
     /// Shows the event of the card or question on the screen.
-    pub(super) fn show_entry(&mut self, now: Moment, body: Rect) {
+    pub(super) fn show_entry(&mut self, now: Moment) {
         let entry = match self.tab {
             Tab::Quiz => self.quiz.entry(),
             Tab::Read => self.read.entry(&self.analysis),
             _ => self.cards.entry(),
         };
         if let Some(at) = entry.and_then(|entry| self.place_of(entry)) {
-            self.show_entry_at(at, now, body);
+            self.show_entry_at(at, now);
         }
     }
 
     /// Shows an event of the timeline.
-    pub(super) fn show_entry_at(&mut self, at: usize, now: Moment, body: Rect) {
+    pub(super) fn show_entry_at(&mut self, at: usize, now: Moment) {
         self.show(Tab::Timeline, now);
-        self.timeline.show(at, &self.analysis, body);
+        self.timeline.show(at, &self.analysis);
     }
 
     fn place_of(&self, entry: EntryId) -> Option<usize> {
@@ -409,7 +411,7 @@ impl Book {
     /// One step back; `false` when there is none within the article.
     pub(super) fn back(&mut self, now: Moment, body: Rect) -> bool {
         let had_step = match self.tab {
-            Tab::Timeline => self.timeline.back(&self.analysis, body),
+            Tab::Timeline => self.timeline.back(&self.analysis),
             Tab::Read => self.read.back(body),
             // One that is under way goes on; the others are left.
             Tab::Quiz if self.exam.as_ref().is_some_and(|exam| !exam.is_sitting()) => {

@@ -126,7 +126,7 @@ impl Book {
         self.years = super::super::screen::years(&self.analysis.timeline);
         self.corrections = opened.corrections;
         self.amendments = opened.amendments;
-        self.timeline.set_analysis(&self.analysis, here, body);
+        self.timeline.set_analysis(&self.analysis, here);
         self.progress.set_timeline(&self.analysis.timeline);
         let coming = self.coming.take().filter(|&card| self.cards.deck().card(card).is_none());
         self.cards.set_deck(opened.deck, now);

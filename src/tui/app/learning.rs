@@ -152,7 +152,8 @@ impl App {
         }
         match &mut self.book {
             Some(book) => {
-                book.timeline.work(&book.analysis, body);
+                book.timeline.work(&book.analysis);
+                book.prepare(body);
                 Vec::new()
             }
             None => self.library.unsurveyed(body).map(Effect::Survey).into_iter().collect(),

@@ -135,9 +135,9 @@ impl App {
                 effects
             }
             Some(Target::Entry(at)) => {
-                let (now, body) = (self.now, self.body());
+                let now = self.now;
                 if let Some(book) = &mut self.book {
-                    book.show_entry_at(at, now, body);
+                    book.show_entry_at(at, now);
                 }
                 Vec::new()
             }
@@ -147,17 +147,16 @@ impl App {
 
     /// Chooses what the timeline shows.
     pub(super) fn filter(&mut self, action: Action) {
-        let body = self.body();
         let (Some(Overlay::Filter { choices, at }), Some(book)) = (self.overlays.last_mut(), &mut self.book)
         else {
             return;
         };
         match choices.get(*at) {
             Some(choice) if action == Action::Toggle => {
-                book.timeline.turn_filter(choice.kind, &choice.name, &book.analysis, body);
+                book.timeline.turn_filter(choice.kind, &choice.name, &book.analysis);
             }
             _ => {
-                book.timeline.clear_filter(&book.analysis, body);
+                book.timeline.clear_filter(&book.analysis);
             }
         }
         for choice in choices {

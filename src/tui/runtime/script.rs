@@ -56,6 +56,11 @@ impl Player {
         Ok(())
     }
 
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.take(vec![Input::Paste(text.to_owned())]);
+    }
+
     /// A pause, in which what waits is done.
     pub fn pause(&mut self) {
         self.draw();

@@ -11,7 +11,7 @@ use crate::analysis::{Analysis, Settings, Watch};
 use crate::article::Article;
 use crate::ingest;
 use crate::library::{self, Shelved};
-use crate::store::{StoreError, StoredArticle};
+use crate::store::{PASTED, StoreError, StoredArticle};
 use crate::study::mock::Unfinished;
 use crate::study::{Calibration, CardMemory, Corrections, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::timeline::EntryId;
@@ -151,6 +151,14 @@ impl Shelf {
         let path = path.to_owned();
         let title = path.display().to_string();
         let source = Box::new(move || ingest::open(&path).map_err(|error| error.to_string()));
+        Unread { title, bytes, known: None, source }
+    }
+
+    /// The article that a pasted text is. It has no file: the library keeps its text.
+    pub(super) fn pasted(text: String) -> Unread {
+        let (title, bytes) = (PASTED.to_owned(), text.len());
+        let source =
+            Box::new(move || ingest::read(text.as_bytes(), PASTED).map_err(|error| error.to_string()));
         Unread { title, bytes, known: None, source }
     }
 

@@ -32,17 +32,26 @@ pub(crate) struct Learnt<'a> {
     pub(crate) now: Moment,
 }
 
+/// What stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// The date, beside a list that has the headline whole.
+    Date,
+    /// The headline, where it is nowhere else whole.
+    Headline,
+}
+
 /// The lines of the entry at a place of the timeline, `columns` wide.
 pub(crate) fn lines(
     article: &Article,
     analysis: &Analysis,
     learnt: Learnt<'_>,
-    place: usize,
+    (place, opening): (usize, Opening),
     columns: usize,
 ) -> Vec<WrappedLine<Role>> {
     let mut page = Page::new(columns);
     let Some(entry) = analysis.timeline.get(place) else { return page.lines };
-    heading(&mut page, article, entry);
+    heading(&mut page, article, entry, opening);
     page.blank();
     fields(&mut page, article, analysis, place, entry);
     page.blank();
@@ -54,7 +63,10 @@ pub(crate) fn lines(
     page.lines
 }
 
-fn heading(page: &mut Page, article: &Article, entry: &TimelineEntry) {
+fn heading(page: &mut Page, article: &Article, entry: &TimelineEntry, opening: Opening) {
+    if opening == Opening::Headline {
+        page.say(&entry.gist, Role::Title);
+    }
     let (_, role) = super::timeline::mark(entry);
     if let Some(when) = &entry.when {
         let sure = match when.confidence.as_percent() {
@@ -76,7 +88,9 @@ fn heading(page: &mut Page, article: &Article, entry: &TimelineEntry) {
         };
         page.set([Run::new("undated", role), Run::new(&why, Role::Quiet)]);
     }
-    page.set([Run::new(&entry.gist, Role::Title)]);
+    if opening == Opening::Date {
+        page.say(&entry.gist, Role::Title);
+    }
 }
 
 fn fields(page: &mut Page, article: &Article, analysis: &Analysis, place: usize, entry: &TimelineEntry) {

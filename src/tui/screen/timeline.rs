@@ -1,18 +1,22 @@
 //! The timeline: a rail of events beside what is known of the selected one.
 //!
 //! ```text
-//! strip  ╭ 1949 ▁▂▁▁▃▁▁▁▁▁▁▁▂▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▇ 2011 ╮
-//! list   │ 1950 May      ● Liaquat Ali Khan chooses …  │ 4 March 1961     │  detail
-//!        │   ┆ 10 years                                │ day, as written  │
-//!        │ 1961 Mar 4  ▶ ● Soviet Union signs agree …  │ …                │
-//!        ╰─────────────────────────────────────────────┴──────────────────╯
+//! strip    1949 ▁▂▁▁▃▁▁▁▁▁▁▁▂▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▇ 2011
+//! list    ● 1950 May    Liaquat Ali Khan flies to Wa… │ 4 March 1961     │  detail
+//!         ┆ 10 years                                  │ day, as written  │
+//!        ▶● 1961 Mar 4  Soviet Union signs agreement  │ …                │
+//!                       to look for oil in Pakistan   │                  │
 //! ```
+//!
+//! The rail is the column of marks, with the gaps in it. The headline under the cursor is always whole; so are all the
+//! others where the list is high or stands alone.
 //!
 //! Only the visible rows are looked at when it is drawn, so a key press costs the same however many events
 //! there are.
 
 mod cover;
 mod filter;
+mod line;
 mod memory;
 mod rendering;
 mod rows;
@@ -35,8 +39,9 @@ use tally::Tally;
 
 pub(crate) use cover::Cover;
 pub(crate) use filter::{Choice, Filter, Kind};
+pub(crate) use line::mark;
 pub(crate) use memory::{Recall, Recalls, recalls};
-pub(crate) use rendering::{mark, render};
+pub(crate) use rendering::render;
 pub(crate) use rows::{first_day, years};
 
 /// Which pane the keys go to.
@@ -76,6 +81,8 @@ pub(crate) struct Timeline {
     /// The first visible row.
     top: usize,
     focus: Focus,
+    /// Whether the detail is shown while the list has the keys.
+    has_detail: bool,
     find: Option<Find>,
     needle: Needle,
     scan: Option<Scan>,
@@ -110,6 +117,7 @@ impl Timeline {
             selected: 0,
             top: 0,
             focus: Focus::List,
+            has_detail: true,
             find: None,
             needle: Needle::default(),
             scan: None,
@@ -157,7 +165,7 @@ impl Timeline {
     }
 
     const fn panes(&self, body: Rect) -> Panes {
-        layout::panes(body, matches!(self.focus, Focus::Detail(_)))
+        layout::panes(body, matches!(self.focus, Focus::Detail(_)), self.has_detail)
     }
 
     /// The columns of the detail, while it has the keys.
@@ -167,20 +175,19 @@ impl Timeline {
     }
 
     /// A step of the cursor, or of the text, so many lines long, when the detail has the keys.
-    pub(crate) fn go(&mut self, step: Move, count: usize, lines: usize, body: Rect) {
+    pub(crate) fn go(&mut self, step: Move, count: usize, lines: usize, analysis: &Analysis, body: Rect) {
         let panes = self.panes(body);
         match self.focus {
+            Focus::List if self.zoom == Zoom::Entries => {
+                let page = self.visible_rows(analysis, &panes).count();
+                self.selected = step.apply(self.selected, self.rows.len(), page, count);
+            }
             Focus::List => {
+                let row = self.rows.row_of(self.selected);
                 let page = usize::from(panes.list.height);
-                if self.zoom == Zoom::Entries {
-                    self.selected = step.apply(self.selected, self.rows.len(), page, count);
-                } else {
-                    let row = self.rows.row_of(self.selected);
-                    let row = step.apply(row, self.rows.list().len(), page, count);
-                    self.home = None;
-                    self.selected = self.rows.first_of(row).unwrap_or(self.selected);
-                }
-                self.follow(body);
+                let row = step.apply(row, self.rows.list().len(), page, count);
+                self.home = None;
+                self.selected = self.rows.first_of(row).unwrap_or(self.selected);
             }
             Focus::Detail(top) => {
                 let page = usize::from(panes.detail.height);
@@ -191,45 +198,62 @@ impl Timeline {
     }
 
     /// Keeps the cursor in view, with a row to spare above and below.
-    pub(crate) fn follow(&mut self, body: Rect) {
+    pub(crate) fn follow(&mut self, analysis: &Analysis, body: Rect) {
         let panes = self.panes(body);
         self.rows.prepare_strip(panes.outer.width);
         let height = usize::from(panes.list.height);
         let row = self.rows.row_of(self.selected);
         let spare = if height > 6 { 2 } else { 0 };
-        let lowest_top = (row + spare + 1).saturating_sub(height);
+        let lowest_top = self.top_above(row + spare, analysis, &panes);
         // The gap above the first entry in view belongs to it.
         let highest_top = row.saturating_sub(spare);
-        let end = self.rows.list().len().saturating_sub(height);
+        let end = self.top_above(usize::MAX, analysis, &panes);
         self.top = self.top.clamp(lowest_top.min(highest_top), highest_top).min(end);
     }
 
+    /// The first row of the list when the row at `last`, or the last of all, is the lowest that is seen whole.
+    fn top_above(&self, last: usize, analysis: &Analysis, panes: &Panes) -> usize {
+        let rows = self.rows.list();
+        let end = last.saturating_add(1).min(rows.len());
+        let mut room = usize::from(panes.list.height);
+        let above = rows.get(..end).unwrap_or_default().iter().rev();
+        let fitting = above.take_while(|row| {
+            let left = room.checked_sub(self.height_of(**row, analysis, panes));
+            room = left.unwrap_or(0);
+            left.is_some()
+        });
+        end - fitting.count()
+    }
+
+    /// Shows the detail beside the list, or the list alone.
+    pub(crate) const fn turn_detail(&mut self) {
+        self.has_detail = !self.has_detail;
+    }
+
     /// Into the detail; zoomed out, one step in.
-    pub(crate) fn enter_detail(&mut self, body: Rect) {
+    pub(crate) fn enter_detail(&mut self) {
         if self.zoom != Zoom::Entries {
-            self.turn_zoom(false, body);
+            self.turn_zoom(false);
         } else if !self.is_empty() {
             self.focus = Focus::Detail(0);
-            self.follow(body);
         }
     }
 
     /// One step back; whether there was one.
-    pub(crate) fn back(&mut self, analysis: &Analysis, body: Rect) -> bool {
+    pub(crate) fn back(&mut self, analysis: &Analysis) -> bool {
         if let Some(find) = self.find.take() {
-            self.select(find.origin, body);
+            self.select(find.origin);
             self.needle = Needle::default();
             self.scan = None;
             return true;
         }
         if matches!(self.focus, Focus::Detail(_)) {
             self.focus = Focus::List;
-            self.follow(body);
             return true;
         }
         let had_needle = self.has_needle();
         self.needle = Needle::default();
-        had_needle || self.cover.end() || self.clear_filter(analysis, body)
+        had_needle || self.cover.end() || self.clear_filter(analysis)
     }
 
     /// What a step back would end, when that is something that was put over the list.
@@ -243,40 +267,38 @@ impl Timeline {
     }
 
     /// Puts the cursor on a place.
-    fn select(&mut self, entry: usize, body: Rect) {
+    fn select(&mut self, entry: usize) {
         self.selected = entry.min(self.rows.len().saturating_sub(1));
         self.home = None;
-        self.follow(body);
     }
 
     /// Puts the cursor on an entry of the timeline; it is shown even if it was left out.
-    pub(crate) fn show(&mut self, entry: usize, analysis: &Analysis, body: Rect) {
+    pub(crate) fn show(&mut self, entry: usize, analysis: &Analysis) {
         self.zoom = Zoom::Entries;
         self.rows.set_zoom(self.zoom);
         if self.rows.entry(self.rows.place(entry)) == Some(entry) {
-            self.select(self.rows.place(entry), body);
+            self.select(self.rows.place(entry));
         } else {
             let before = self.filter.clone();
             self.filter = self.filter.cleared();
             if analysis.timeline.get(entry).is_some_and(|entry| entry.is_minor) {
                 self.filter.show_minor();
             }
-            self.sift(before, Some(entry), analysis, body);
+            self.sift(before, Some(entry), analysis);
         }
         self.focus = Focus::Detail(0);
-        self.follow(body);
     }
 
     /// Puts on the filter; the cursor stays as near as can be, or goes to an entry that is wanted.
-    fn sift(&mut self, before: Filter, wanted: Option<usize>, analysis: &Analysis, body: Rect) {
+    fn sift(&mut self, before: Filter, wanted: Option<usize>, analysis: &Analysis) {
         // The rows are still those of the filter before the one that was not finished.
         let before = self.sifting.take().map_or(before, |unfinished| unfinished.before);
         self.sifting = Some(Sifting { sieve: Sieve::default(), before, wanted });
-        self.sift_on(analysis, FIRST_SLICE, body);
+        self.sift_on(analysis, FIRST_SLICE);
     }
 
     /// Looks at the next entries; a filter that leaves nothing is taken back.
-    fn sift_on(&mut self, analysis: &Analysis, count: usize, body: Rect) {
+    fn sift_on(&mut self, analysis: &Analysis, count: usize) {
         let Some(mut sifting) = self.sifting.take() else { return };
         if !sifting.sieve.step(&analysis.timeline, &self.filter, count) {
             self.sifting = Some(sifting);
@@ -289,7 +311,7 @@ impl Timeline {
         let entry = sifting.wanted.or_else(|| self.rows.entry(self.selected)).unwrap_or(0);
         let origin = self.find.as_ref().and_then(|find| self.rows.entry(find.origin));
         self.rows = sifting.sieve.into_rows(&analysis.timeline, self.zoom);
-        self.select(self.rows.place(entry), body);
+        self.select(self.rows.place(entry));
         if let (Some(find), Some(origin)) = (&mut self.find, origin) {
             find.origin = self.rows.place(origin);
         }
@@ -299,28 +321,28 @@ impl Timeline {
     }
 
     /// Sets the rows anew, the cursor as near as can be.
-    fn set_rows(&mut self, analysis: &Analysis, body: Rect) {
+    fn set_rows(&mut self, analysis: &Analysis) {
         let entry = self.rows.entry(self.selected).unwrap_or(0);
         self.rows = Rows::new(&analysis.timeline, &self.filter, self.zoom);
         self.sifting = None;
         self.scan = None;
-        self.select(self.rows.place(entry), body);
+        self.select(self.rows.place(entry));
     }
 
     /// The timeline was put right: the rows anew, the cursor on the same entry, or as near as can be.
-    pub(crate) fn set_analysis(&mut self, analysis: &Analysis, entry: Option<EntryId>, body: Rect) {
+    pub(crate) fn set_analysis(&mut self, analysis: &Analysis, entry: Option<EntryId>) {
         let marks = std::mem::take(&mut self.marks);
         self.set_marks(marks, analysis);
         self.tally = Tally::default();
         self.count = analysis.timeline.len();
-        self.set_rows(analysis, body);
+        self.set_rows(analysis);
         let at = entry.and_then(|id| analysis.timeline.iter().position(|entry| entry.id == id));
         if let Some(at) = at {
-            self.select(self.rows.place(at), body);
+            self.select(self.rows.place(at));
         }
     }
 
-    pub(crate) fn turn_zoom(&mut self, out: bool, body: Rect) {
+    pub(crate) fn turn_zoom(&mut self, out: bool) {
         let zoom = self.rows.next_zoom(out);
         if zoom != self.zoom {
             if self.zoom == Zoom::Entries {
@@ -332,7 +354,6 @@ impl Timeline {
             self.cover.end();
             self.focus = Focus::List;
             self.rows.set_zoom(zoom);
-            self.follow(body);
             // In a list of stretches the cursor is on the first entry of one.
             let row = self.rows.row_of(self.selected);
             if zoom != Zoom::Entries {
@@ -342,11 +363,10 @@ impl Timeline {
     }
 
     /// Every entry in a row of its own again, the cursor on the same one.
-    fn show_entries(&mut self, body: Rect) {
+    fn show_entries(&mut self) {
         if self.zoom != Zoom::Entries {
             self.zoom = Zoom::Entries;
             self.rows.set_zoom(self.zoom);
-            self.follow(body);
         }
     }
 
@@ -375,33 +395,33 @@ impl Timeline {
     }
 
     /// Changes the filter.
-    fn set_filter(&mut self, filter: Filter, analysis: &Analysis, body: Rect) {
+    fn set_filter(&mut self, filter: Filter, analysis: &Analysis) {
         let before = std::mem::replace(&mut self.filter, filter);
-        self.sift(before, None, analysis, body);
+        self.sift(before, None, analysis);
     }
 
     /// Chooses something to filter by, or no longer.
-    pub(crate) fn turn_filter(&mut self, kind: Kind, name: &str, analysis: &Analysis, body: Rect) {
+    pub(crate) fn turn_filter(&mut self, kind: Kind, name: &str, analysis: &Analysis) {
         let mut filter = self.filter.clone();
         filter.turn(kind, name);
-        self.set_filter(filter, analysis, body);
+        self.set_filter(filter, analysis);
     }
 
     /// Takes off what was chosen to filter by; whether anything was.
-    pub(crate) fn clear_filter(&mut self, analysis: &Analysis, body: Rect) -> bool {
+    pub(crate) fn clear_filter(&mut self, analysis: &Analysis) -> bool {
         let cleared = self.filter.cleared();
         let was_on = cleared != self.filter;
         if was_on {
-            self.set_filter(cleared, analysis, body);
+            self.set_filter(cleared, analysis);
         }
         was_on
     }
 
     /// Shows the entries of little weight, or hides them.
-    pub(crate) fn turn_minor(&mut self, analysis: &Analysis, body: Rect) {
+    pub(crate) fn turn_minor(&mut self, analysis: &Analysis) {
         let mut filter = self.filter.clone();
         filter.turn_minor();
-        self.set_filter(filter, analysis, body);
+        self.set_filter(filter, analysis);
     }
 
     /// Whether there are entries of little weight beside others.
@@ -415,8 +435,8 @@ impl Timeline {
     }
 
     /// Covers the dates, then the events, then nothing.
-    pub(crate) fn turn_cover(&mut self, body: Rect) {
-        self.show_entries(body);
+    pub(crate) fn turn_cover(&mut self) {
+        self.show_entries();
         self.cover.turn();
         self.focus = Focus::List;
     }
@@ -426,10 +446,10 @@ impl Timeline {
     }
 
     /// Uncovers the entry under the cursor; when it is uncovered already, goes to the next one.
-    pub(crate) fn uncover(&mut self, body: Rect) {
+    pub(crate) fn uncover(&mut self) {
         let Some(entry) = self.rows.entry(self.selected) else { return };
         if !self.cover.uncover(entry) {
-            self.select(self.selected + 1, body);
+            self.select(self.selected + 1);
         }
     }
 
@@ -467,7 +487,7 @@ impl Timeline {
     }
 
     /// To the next marked entry, round the end.
-    pub(crate) fn next_mark(&mut self, body: Rect) {
+    pub(crate) fn next_mark(&mut self) {
         let Some(here) = self.rows.entry(self.selected) else { return };
         let mut round = self.marked.range(here + 1..).chain(self.marked.range(..=here));
         let shown = |place: &usize| {
@@ -475,7 +495,7 @@ impl Timeline {
             (self.rows.entry(at) == Some(*place)).then_some(at)
         };
         if let Some(at) = round.find_map(shown) {
-            self.select(at, body);
+            self.select(at);
         }
     }
 
@@ -490,7 +510,7 @@ impl Timeline {
 
     /// Puts the cursor on the first event of a year, or on the next one after it. A number says no era: it is the year that
     /// has the nearer event. What is to be said when nothing is told of it or of any later one.
-    pub(crate) fn jump_to_year(&mut self, number: i32, analysis: &Analysis, body: Rect) -> Option<String> {
+    pub(crate) fn jump_to_year(&mut self, number: i32, analysis: &Analysis) -> Option<String> {
         let entries = &analysis.timeline;
         let nearest = [number, 1 - number].into_iter().filter_map(|year| {
             let place = self.rows.at_year(year, entries)?;
@@ -501,22 +521,33 @@ impl Timeline {
         });
         let (_, place, wanted, told) = nearest.min()?;
         self.focus = Focus::List;
-        self.select(place, body);
+        self.select(place);
         (told < wanted).then(|| format!("nothing is told of {number} or later"))
     }
 
     /// Looks through the next slice of entries.
-    pub(crate) fn work(&mut self, analysis: &Analysis, body: Rect) {
+    pub(crate) fn work(&mut self, analysis: &Analysis) {
         if self.sifting.is_some() {
-            self.sift_on(analysis, SLICE, body);
+            self.sift_on(analysis, SLICE);
         } else if self.scan.is_some() {
-            self.search_on(analysis, body);
+            self.search_on(analysis);
         } else {
             self.tally.step(&analysis.timeline, SLICE);
         }
     }
 
-    fn visible_rows(&self, height: usize) -> impl Iterator<Item = Row> + '_ {
-        self.rows.list().iter().skip(self.top).take(height).copied()
+    /// The rows that are seen whole, with the height of each.
+    fn visible_rows<'a>(
+        &'a self,
+        analysis: &'a Analysis,
+        panes: &'a Panes,
+    ) -> impl Iterator<Item = (Row, u16)> + 'a {
+        let mut room = usize::from(panes.list.height);
+        let rows = self.rows.list().iter().skip(self.top).copied();
+        rows.map_while(move |row| {
+            let height = self.height_of(row, analysis, panes).min(room);
+            room -= height;
+            u16::try_from(height).ok().filter(|&height| height > 0).map(|height| (row, height))
+        })
     }
 }

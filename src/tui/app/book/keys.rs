@@ -61,7 +61,9 @@ impl Book {
                 self.place().is_some() && !(self.tab == Tab::Timeline && self.timeline.is_covered())
             }
             Action::ZoomOut => !self.timeline.is_empty() && self.timeline.can_zoom_out(),
-            Action::Filter | Action::Cover | Action::Recall | Action::Mark => !self.timeline.is_empty(),
+            Action::Filter | Action::Cover | Action::Recall | Action::Mark | Action::Pane => {
+                !self.timeline.is_empty()
+            }
             Action::Uncover => self.timeline.cover().is_on(),
             Action::ZoomIn => self.timeline.is_zoomed(),
             Action::NextMark => self.timeline.has_marks(),

@@ -23,7 +23,11 @@ const fn has_foot(body: Rect) -> bool {
 /// Draws the screen.
 pub(crate) fn render(library: &Library, look: &Look, body: Rect, buffer: &mut Buffer) {
     if library.volumes.is_empty() {
-        let lines = ["The library is empty.", "", "a adds an article, or every article of a folder."];
+        let lines = [
+            "The library is empty.",
+            "",
+            "a adds an article, or every article of a folder; a text that is pasted here is added at once.",
+        ];
         draw::notice(&lines, look, body, buffer);
         return;
     }

@@ -1,15 +1,15 @@
 //! Drawing the timeline: strip, rail, rule, detail.
 
+use super::line::mark;
 use super::rows::{Row, date_label, length_of, year_label};
 use super::{Focus, Recall, Recalls, Timeline};
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::temporal::{Basis, Granularity, TimeValue};
 use crate::text::wash;
 use crate::timeline::TimelineEntry;
 use crate::tui::draw::{self, Look};
 use crate::tui::layout::Panes;
-use crate::tui::screen::detail::{self, Learnt};
+use crate::tui::screen::detail::{self, Learnt, Opening};
 use crate::tui::theme::Role;
 use crate::tui::widget::{self, Page, Run, WrappedLine};
 use ratatui::buffer::Buffer;
@@ -43,19 +43,17 @@ pub(crate) fn render(
     let panes = timeline.panes(body);
     render_frame(&panes, look, buffer);
     render_strip(timeline, analysis, &panes, look, buffer);
-    let height = usize::from(panes.list.height);
-    for (line, row) in timeline.visible_rows(height).enumerate() {
-        let y = panes.list.y + u16::try_from(line).unwrap_or(0);
-        let area = Rect { y, height: 1, ..panes.list };
+    let mut y = panes.list.y;
+    for (row, height) in timeline.visible_rows(analysis, &panes) {
+        let area = Rect { y, height, ..panes.list };
+        y += height;
         match row {
             Row::Gap(_) if timeline.cover.is_on() => render_gap("", look, area, buffer),
             Row::Gap(days) => render_gap(&length_of(days), look, area, buffer),
             Row::Rest => render_gap("neither date nor order told", look, area, buffer),
             Row::Entry(at) => {
-                let place = timeline.rows.entry(at);
-                if let Some((place, entry)) = place.and_then(|at| Some((at, analysis.timeline.get(at)?))) {
-                    let line = Line { timeline, place, entry, is_selected: at == timeline.selected };
-                    line.render(look, area, buffer);
+                if let Some(line) = timeline.line(at, analysis) {
+                    line.render(timeline.folds(at, &panes), look, area, buffer);
                 }
             }
             Row::Stretch(at, count) => {
@@ -69,7 +67,7 @@ pub(crate) fn render(
     if matches!(timeline.focus, Focus::Detail(_)) && !panes.is_stacked {
         draw::put(Rect { height: 1, ..panes.rule }, "▶", look.style(Role::Key), buffer);
     }
-    if let Some(place) = timeline.place() {
+    if let Some(place) = timeline.place().filter(|_| !panes.detail.is_empty()) {
         let top = match timeline.focus {
             Focus::Detail(top) => top,
             Focus::List => 0,
@@ -83,7 +81,9 @@ pub(crate) fn render(
         let lines = if timeline.is_zoomed() {
             stretch_lines(timeline, analysis, area)
         } else {
-            detail::lines(article, analysis, learnt, place, usize::from(area.width))
+            // Under the list, where no headline is folded, it comes first.
+            let opening = if panes.is_stacked { Opening::Headline } else { Opening::Date };
+            detail::lines(article, analysis, learnt, (place, opening), usize::from(area.width))
         };
         draw::scrolled(&lines, top, look, area, buffer);
     }
@@ -124,7 +124,7 @@ fn render_frame(panes: &Panes, look: &Look, buffer: &mut Buffer) {
             draw::put(left, "├", border, buffer);
             draw::put(right, "┤", border, buffer);
         }
-    } else {
+    } else if !panes.rule.is_empty() {
         for y in panes.rule.y..panes.rule.bottom() {
             draw::put(Rect { y, height: 1, ..panes.rule }, "│", border, buffer);
         }
@@ -176,19 +176,10 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
 
 fn render_gap(length: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-    draw::text(area, &format!("  ┆ {length}"), look.style(Role::Quiet), buffer);
+    draw::text(area, &format!("┆ {length}"), look.style(Role::Quiet), buffer);
 }
 
-/// How wide the column of dates is in a row.
-fn date_columns(timeline: &Timeline, row: Rect) -> usize {
-    /// In a row of so many columns a long date is whole.
-    const ROOMY: u16 = 60;
-    let (usual, longest) = timeline.rows.date_widths;
-    let wanted = if row.width < ROOMY { usual } else { longest.max(usual) };
-    wanted.min(usize::from(row.width) * 2 / 5)
-}
-
-/// `  1960s   ▶ ▇▇▇▇▇▇ 12  Soviet Union signs agreement …`
+/// `▶  1960s   ▇▇▇▇▇▇ 12  Soviet Union signs agreement …`
 fn render_stretch(
     timeline: &Timeline,
     at: usize,
@@ -203,16 +194,16 @@ fn render_stretch(
     let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
     buffer.set_style(area, base);
     let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-    let date_width = date_columns(timeline, area);
+    let date_width = timeline.date_columns(area.width);
     let label = timeline.rows.stretch_label(entry);
     let label = widget::cut(&label, date_width, "…");
-    draw::text(rest(area.x + 1), &label, look.style(Role::Date).patch(base), buffer);
-    let x = area.x + 2 + u16::try_from(date_width).unwrap_or(0);
     if is_selected {
-        draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
+        draw::text(rest(area.x), "▶", look.style(Role::Key).patch(base), buffer);
     }
+    draw::text(rest(area.x + 3), &label, look.style(Role::Date).patch(base), buffer);
+    let x = area.x + 4 + u16::try_from(date_width).unwrap_or(0);
     let bar = "▇".repeat((count * BAR).div_ceil(timeline.rows.fullest()));
-    let x = draw::text(rest(x + 2), &bar, look.style(Role::Bar).patch(base), buffer);
+    let x = draw::text(rest(x), &bar, look.style(Role::Bar).patch(base), buffer);
     let x = draw::text(rest(x + 1), &count.to_string(), look.style(Role::Title).patch(base), buffer);
     let gist = wash(&entry.gist);
     let room = rest(x + 2);
@@ -246,88 +237,4 @@ fn recall_strip(recalls: &Recalls, ends: (i32, i32), columns: usize) -> Vec<Reca
         }
     }
     strip
-}
-
-/// One entry of the rail.
-struct Line<'a> {
-    timeline: &'a Timeline,
-    /// Its place in the timeline.
-    place: usize,
-    entry: &'a TimelineEntry,
-    is_selected: bool,
-}
-
-impl Line<'_> {
-    /// `1961 Mar 4  ▶ ● Soviet Union signs agreement on oil …`
-    fn render(&self, look: &Look, area: Rect, buffer: &mut Buffer) {
-        let Self { timeline, place, entry, is_selected } = *self;
-        let (mark, role) = mark(entry);
-        let base = match (is_selected, timeline.focus) {
-            (false, _) => Style::new(),
-            (true, Focus::List) => look.style(Role::Selected),
-            (true, Focus::Detail(_)) => look.style(Role::SelectedAside),
-        };
-        buffer.set_style(area, base);
-        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        let date_width = date_columns(timeline, area);
-        let date_style = look.style(role).patch(base);
-        let label =
-            if timeline.cover.hides_date(place) { "······".to_owned() } else { date_label(entry) };
-        let label = widget::cut(&label, date_width, "…");
-        // What has no date of its own is set in, so that the column reads as one line of time.
-        let indent = u16::from(entry.when.is_none()) * 2;
-        draw::text(rest(area.x + 1 + indent), &label, date_style, buffer);
-        let x = area.x + 2 + u16::try_from(date_width).unwrap_or(0);
-        if timeline.marked.contains(&place) {
-            draw::text(rest(x.saturating_sub(1)), "⚑", look.style(Role::Warning).patch(base), buffer);
-        }
-        if is_selected {
-            draw::text(rest(x), "▶", look.style(Role::Key).patch(base), buffer);
-        }
-        draw::text(rest(x + 2), mark, date_style, buffer);
-        let recall = timeline.recalls.as_ref().map(|recalls| recalls.of(place));
-        let edge = if recall.is_some() { 3 } else { 1 };
-        let gist = Rect { width: rest(x + 4).width.saturating_sub(edge), ..rest(x + 4) };
-        self.render_gist(base, look, gist, buffer);
-        if let Some((sign, role)) = recall.map(Recall::mark) {
-            draw::text(rest(area.right().saturating_sub(2)), sign, look.style(role).patch(base), buffer);
-        }
-    }
-
-    fn render_gist(&self, base: Style, look: &Look, area: Rect, buffer: &mut Buffer) {
-        let Self { timeline, place, entry, .. } = *self;
-        if timeline.cover.hides_event(place) {
-            draw::text(area, "············", look.style(Role::Quiet).patch(base), buffer);
-            return;
-        }
-        let gist = wash(&entry.gist);
-        let shown = widget::cut(&gist, usize::from(area.width), "…");
-        let style = if entry.when.is_none() { look.style(Role::Undated).patch(base) } else { base };
-        draw::text(area, &shown, style, buffer);
-        if !timeline.has_needle() {
-            return;
-        }
-        let Some(found) = timeline.needle.find(&shown) else { return };
-        let (Some(before), Some(what)) = (shown.get(..found.start), shown.get(found)) else { return };
-        let offset = u16::try_from(widget::width(before)).unwrap_or(0);
-        let area = Rect { x: area.x + offset, width: area.width.saturating_sub(offset), ..area };
-        draw::text(area, what, look.style(Role::Match), buffer);
-    }
-}
-
-/// The mark of an entry and the look of its date: certain, uncertain, a period, undated.
-pub(crate) fn mark(entry: &TimelineEntry) -> (&'static str, Role) {
-    let Some(when) = &entry.when else { return ("○", Role::Undated) };
-    let is_coarse = when.value.granularity().is_none_or(|granularity| granularity <= Granularity::Decade);
-    let is_inferred = !matches!(when.basis, Basis::Explicit | Basis::Named);
-    match when.value {
-        _ if !when.is_dated() => ("○", Role::Undated),
-        _ if entry.is_period => ("┃", Role::Period),
-        // Once within a stretch of time.
-        TimeValue::Range(..) => ("◐", Role::Uncertain),
-        _ if when.modifier.is_some() && !when.is_part_of_a_day() || is_coarse || is_inferred => {
-            ("◐", Role::Uncertain)
-        }
-        _ => ("●", Role::Date),
-    }
 }

@@ -103,7 +103,7 @@ pub(super) struct Rows {
     days: Vec<i32>,
     /// How many events lie in each stretch of time, at the width of the screen.
     strip: Vec<Strip>,
-    /// The columns dates are drawn in, and those they would fill where there is room.
+    /// The columns dates are drawn in on a narrow screen, and on a roomy one.
     pub(super) date_widths: (usize, usize),
     zoom: Zoom,
 }

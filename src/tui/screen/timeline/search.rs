@@ -7,7 +7,6 @@ use crate::timeline::TimelineEntry;
 use crate::tui::action::Edit;
 use crate::tui::screen::find::{Find, Needle};
 use crate::tui::widget;
-use ratatui::layout::Rect;
 
 /// A search under way: entries are looked through in slices, so that no key waits for all of them.
 #[derive(Clone, Debug)]
@@ -30,22 +29,22 @@ impl Timeline {
         self.not_found = false;
     }
 
-    pub(crate) fn edit(&mut self, edit: Edit, body: Rect) {
-        self.change_line(|line| widget::edit(line, edit), body);
+    pub(crate) fn edit(&mut self, edit: Edit) {
+        self.change_line(|line| widget::edit(line, edit));
     }
 
-    pub(crate) fn paste(&mut self, text: &str, body: Rect) {
-        self.change_line(|line| widget::paste(line, text), body);
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.change_line(|line| widget::paste(line, text));
     }
 
-    fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input), body: Rect) {
+    fn change_line(&mut self, change: impl FnOnce(&mut tui_input::Input)) {
         let Some(find) = &mut self.find else { return };
         change(&mut find.line);
         let origin = find.origin;
         let needle = Needle::new(find.line.value());
         if needle != self.needle {
             self.needle = needle;
-            self.select(origin, body);
+            self.select(origin);
             self.begin_scan(origin, Step::Forward);
         }
     }
@@ -73,12 +72,12 @@ impl Timeline {
         });
     }
 
-    pub(super) fn search_on(&mut self, analysis: &Analysis, body: Rect) {
+    pub(super) fn search_on(&mut self, analysis: &Analysis) {
         let Some(mut scan) = self.scan.take() else { return };
         for _ in 0..SLICE.min(scan.left) {
             let entry = self.rows.entry(scan.next).and_then(|at| analysis.timeline.get(at));
             if entry.is_some_and(|entry| is_match(&self.needle, entry)) {
-                self.select(scan.next, body);
+                self.select(scan.next);
                 return;
             }
             let last = self.rows.len().saturating_sub(1);

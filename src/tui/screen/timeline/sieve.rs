@@ -15,11 +15,9 @@ use crate::timeline::{Place, TimelineEntry};
 use crate::tui::widget;
 
 /// The narrowest and the widest a column of dates may be.
-const DATE_WIDTH: (usize, usize) = (8, 17);
-/// The widest date that is shown whole where there is room.
-const LONGEST_DATE: usize = 18;
-/// What the date of a day or two takes: `1926 Jan 29`, `1956 Oct 22–24`.
-const DAY_WIDTH: usize = 14;
+const DATE_WIDTH: (usize, usize) = (8, 14);
+/// What the date of a day takes: `1926 Jan 29`.
+const DAY_WIDTH: usize = 11;
 /// How many dates are measured for the width of their column.
 const MEASURED: usize = 2_000;
 
@@ -97,15 +95,15 @@ impl Sieve {
         Rows::laid_out(lists, shown, gaps, days, date_widths, zoom)
     }
 
-    /// How wide the column of dates is, and how wide where there is room. On a narrow screen a few long dates are cut rather
-    /// than every headline; those of days are not.
+    /// How wide the column of dates is on a narrow screen, and on a roomy one. The few dates that are longer are whole all
+    /// the same: their headlines begin behind them.
     fn date_widths(&self) -> (usize, usize) {
         let mut widths = self.widths.clone();
         widths.sort_unstable();
         let usual = widths.get((widths.len() * 9).div_ceil(10).max(1) - 1).copied().unwrap_or(0);
         let longest_of_a_day = widths.iter().rfind(|&&width| width <= DAY_WIDTH).copied().unwrap_or(0);
-        let longest = widths.last().copied().unwrap_or(0).clamp(DATE_WIDTH.0, LONGEST_DATE);
-        (usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1), longest)
+        let roomy = usual.max(longest_of_a_day).clamp(DATE_WIDTH.0, DATE_WIDTH.1);
+        (roomy.min(DAY_WIDTH), roomy)
     }
 }
 
