@@ -72,18 +72,22 @@ impl State {
     const fn new(here: PartialDate, own: Option<PartialDate>, (cost, parent): (u32, usize)) -> Self {
         Self { here, own, is_resumed: false, passed: Passed::Plain, day: None, cost, parent }
     }
+
+    /// The day told last, where it was told so near in the paragraph that "that same night" means it.
+    fn day_near(&self, step: &Step) -> Option<(Day, usize)> {
+        /// So many sentences later it still does.
+        const REACH: usize = 2;
+        let is_apart = matches!(step.gap, Break::Paragraph | Break::Section);
+        self.day.filter(|(_, told)| !is_apart && step.sentence <= told + REACH)
+    }
 }
 
 /// Each state with the day that was told last on its way, and in which sentence.
 fn with_days(mut states: Vec<State>, before: &[State], step: &Step) -> Vec<State> {
-    /// So many sentences later "that same night" is still of that day.
-    const REACH: usize = 2;
-    let is_near = |(_, told): &(Day, usize)| step.sentence <= told + REACH;
     for state in &mut states {
-        let told = before.get(state.parent).and_then(|before| before.day);
         state.day = match (state.own, state.here) {
             (Some(own), PartialDate::Day(day)) if own == state.here => Some((day, step.sentence)),
-            _ => told.filter(is_near).filter(|_| !matches!(step.gap, Break::Paragraph | Break::Section)),
+            _ => before.get(state.parent).and_then(|before| before.day_near(step)),
         };
     }
     states
@@ -163,7 +167,7 @@ pub(crate) fn solve(
                 let kinds =
                     (is_same(*sense), matches!(sense, Sense::DayOfMonth(_)), matches!(sense, Sense::Clock));
                 let leaves = |own: PartialDate| moves.then(|| if *is_at_end { at_end(own) } else { own });
-                let states = count::states(before, leaves, kinds, is_led, *gap, |date| step(sense, date));
+                let states = count::states(before, leaves, kinds, is_led, placed, |date| step(sense, date));
                 is_led = true;
                 states
             }

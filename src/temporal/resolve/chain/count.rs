@@ -3,7 +3,7 @@
 use super::cost::{
     PASSED_ALONE, PASSED_ASIDE, PASSED_BESIDE, PASSED_COUNTED, PASSED_FAR, PASSED_FIRST, UNCOUNTED,
 };
-use super::link::Break;
+use super::link::{Break, Step};
 use super::{Passed, State, prune};
 use crate::temporal::find::Sense;
 use crate::temporal::value::PartialDate;
@@ -22,16 +22,17 @@ pub(super) fn states(
     leaves: impl Fn(PartialDate) -> Option<PartialDate>,
     (is_same, is_day, is_clock): (bool, bool, bool),
     is_led: bool,
-    gap: Break,
+    at: &Step,
     step: impl Fn(PartialDate) -> Option<PartialDate>,
 ) -> Vec<State> {
+    let gap = at.gap;
     let states = before
         .iter()
         .enumerate()
         .map(|(parent, state)| {
             let here = step(state.here);
             // "On 3 May the tower burned; it was built again ten years later. That same night ...": from the day told last.
-            let own = here.or_else(|| step(PartialDate::Day(state.day.filter(|_| !is_clock)?.0)));
+            let own = here.or_else(|| step(PartialDate::Day(state.day_near(at).filter(|_| !is_clock)?.0)));
             // A date that had been passed by when the phrase counts from it makes that reading less likely.
             let mut coarse = match (here, own) {
                 (Some(_), _) => 0,
