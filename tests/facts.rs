@@ -117,6 +117,17 @@ const PASSAGES: &[(&str, &[&str])] = &[
          | Erik Dahl | 1840-1851 | Prime Minister |",
         &["1784/1840 Life of Otto Bay", "1840/1851 Erik Dahl (Prime Minister)"],
     ),
+    // What is noted in a cell behind a term has its own dates, and what begins with a deed is his.
+    (
+        "| Governor | Term | Events |\n|---|---|---|\n\
+         | Lord Kane | 1910–1916 | Mint Act 1911; bomb at Kora (Dec 1912); Founded the harbour guild in 1914; a bad year |",
+        &[
+            "1910/1916 Lord Kane was governor",
+            "1911 Mint Act",
+            "1912-12 Bomb at Kora",
+            "1914 Lord Kane founded the harbour guild",
+        ],
+    ),
     (
         "| Year | Event |\n| 1815 | Battle of Kesh |\n| 1841 | Siege of Lund |",
         &["1815 Battle of Kesh", "1841 Siege of Lund"],

@@ -19,6 +19,7 @@ use super::{gist, sentence, wording};
 use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun, is_intransitive, is_transitive};
 use crate::temporal::{PartialDate, TimeValue, Timex};
 use crate::text::{Form, Paragraph, TokenKind};
+pub(super) use chain::{events, is_person};
 use std::ops::Range;
 
 /// A longer sentence is told, not noted.

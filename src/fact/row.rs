@@ -3,6 +3,8 @@
 //! * `| 1963 | Kenya | ... |` tells of Kenya in 1963
 //! * under `| Station | Launched | Deorbited |` each row has two events, under `| Abbot | Reign |` a reign
 
+mod cell;
+
 use super::record::{Fact, FactKind, Flags, Relation, When};
 use super::sentence;
 use super::view::View;
@@ -45,11 +47,13 @@ impl Table {
             self.enter(view, index);
             let head = self.head.filter(|&head| head != index).and_then(|head| article.blocks.get(head));
             let told = head.map(|head| under_head(view, head, block, office)).unwrap_or_default();
-            if told.is_empty() {
-                facts.extend(row(view, head, block));
-            } else {
-                facts.extend(told);
+            let told = if told.is_empty() { row(view, head, block).into_iter().collect() } else { told };
+            let cells: Vec<Range<usize>> =
+                block.prose.iter().take(WIDEST).map(|cell| tokens_in(view, *cell)).collect();
+            if let [Fact { when: Some(When { timex, .. }), .. }] = told.as_slice() {
+                facts.extend(cell::noted(view, &cells, timex));
             }
+            facts.extend(told);
         }
         true
     }

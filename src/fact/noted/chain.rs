@@ -7,7 +7,7 @@ use super::{is_deed, is_mark, trimmed, words};
 use crate::fact::record::{Fact, FactKind, Relation, When};
 use crate::fact::view::View;
 use crate::fact::{gist, sentence, wording};
-use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun};
+use crate::language::{ChunkKind, EntityKind, Tag, is_event_noun, is_past_form};
 use crate::temporal::{Basis, Confidence, Granularity, PartialDate, TimeValue, Timex, TimexKind, year_head};
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) fn tell(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) -> bool
     if view.tokens.len() > LONGEST {
         return false;
     }
-    let chain = Chain::of(view);
+    let chain = Chain::of(view, &view.tokens);
     let own = facts.get(first..).unwrap_or_default();
     let has_life = own.iter().any(|fact| fact.kind == FactKind::LifeSpan);
     if chain.parts.len() < 2 || has_life && !chain.has_dated_label {
@@ -70,10 +70,28 @@ struct Chain {
     arrows: usize,
     /// The year in front of a colon, for the parts behind it: "1919: Mint Act; Marn massacre (13 April)".
     head: Option<Timex>,
+    /// Whether it is a cell of a table.
+    is_of_cell: bool,
+}
+
+/// The events noted in a cell of a table, each with its date; `of` is whom the row is about.
+pub(in crate::fact) fn events(view: &View<'_>, cell: &Range<usize>, of: Option<&Range<usize>>) -> Vec<Fact> {
+    let mut chain = Chain::of(view, cell);
+    chain.label = chain.label.or_else(|| of.cloned());
+    chain.is_of_cell = true;
+    let mut last = None;
+    let told = chain.parts.iter().filter(|part| has_date(view, part)).filter_map(|part| {
+        let mut fact = told_of(view, &chain, part)?;
+        if let Some(when) = &mut fact.when {
+            last = in_order(&mut when.timex, last);
+        }
+        Some(fact)
+    });
+    told.collect()
 }
 
 impl Chain {
-    fn of(view: &View<'_>) -> Self {
+    fn of(view: &View<'_>, tokens: &Range<usize>) -> Self {
         let text = |at: usize| wording::text(view.source, at);
         let mut chain = Self {
             parts: Vec::new(),
@@ -82,10 +100,11 @@ impl Chain {
             is_list: true,
             arrows: 0,
             head: None,
+            is_of_cell: false,
         };
-        let mut start = view.tokens.start;
+        let mut start = tokens.start;
         let mut depth = 0_usize;
-        for at in view.tokens.clone() {
+        for at in tokens.clone() {
             match text(at) {
                 "(" | "[" => depth += 1,
                 ")" | "]" => depth = depth.saturating_sub(1),
@@ -105,7 +124,7 @@ impl Chain {
             // "Causes of 1857: ..."
             let of = label.end.checked_sub(2).filter(|&of| of > label.start && text(of) == "of");
             let is_of = is_label && of.is_some_and(|of| plain_year(view, of + 1).is_some());
-            if is_label && chain.head.is_none() && start == view.tokens.start {
+            if is_label && chain.head.is_none() && start == tokens.start {
                 let time = view.times.ranges.partition_point(|time| time.end <= label.start);
                 let times = view.times.ranges.get(time).zip(view.times.timexes.get(time));
                 let is_point = |timex: &Timex| timex.is_dated() && matches!(timex.value, TimeValue::Point(_));
@@ -127,7 +146,7 @@ impl Chain {
                 start = at + 1;
             }
         }
-        chain.parts.push(start..view.tokens.end);
+        chain.parts.push(start..tokens.end);
         // "Mint Act, 1784": the comma belongs to the date behind it.
         if chain.is_list || chain.parts.len() > 2 {
             chain.join_dates(view);
@@ -168,7 +187,7 @@ pub(super) fn is_row(view: &View<'_>) -> bool {
     if has_verb || times < 2 || view.tokens.len() > LONGEST {
         return false;
     }
-    let chain = Chain::of(view);
+    let chain = Chain::of(view, &view.tokens);
     chain.arrows >= 2 || chain.label.is_some() && chain.parts.len() > 2
 }
 
@@ -264,7 +283,7 @@ fn told_of(view: &View<'_>, chain: &Chain, part: &Range<usize>) -> Option<Fact> 
     }
     let line = line(view, chain, &said, more.as_ref(), &time)?;
     let when = When { relation: Relation::At, timex, confidence: timex.confidence };
-    let tokens = part.start.max(view.tokens.start)..part.end;
+    let tokens = part.clone();
     Some(sentence::bare(view, FactKind::Item, tokens, line, when))
 }
 
@@ -311,14 +330,19 @@ fn line(
     let names = said.clone().any(|at| text(at).len() > 2 && text(at).starts_with(char::is_uppercase));
     let is_event = || said.clone().any(|at| is_event_noun(&text(at).to_lowercase()));
     let label = chain.label.as_ref().filter(|label| !label.is_empty());
+    // "Died playing polo" in a cell
+    let next = said.start + 1;
+    let is_done = said.contains(&next)
+        && (is_past_form(&text(said.start).to_lowercase()) && chain.is_of_cell)
+        && matches!(view.word(next).tag, Tag::Verb | Tag::Preposition | Tag::Determiner | Tag::To);
     let line = match label {
         // "Olaf: abolished the guild 1922"
-        Some(label) if is_deed(view, said.start) && is_person(view, label) => {
-            format!("{} {own}", words(view, label))
+        Some(label) if (is_done || is_deed(view, said.start)) && is_person(view, label) => {
+            format!("{} {}", words(view, label), wording::small(&own))
         }
         // "Key battles: Lund (1757)"
         Some(label) if !names || said.len() == 1 => format!("{}: {own}", words(view, label)),
-        _ if is_deed(view, said.start) => return None,
+        _ if is_done || is_deed(view, said.start) => return None,
         _ if names || is_event() || is_bare && is_headed => own,
         _ => return None,
     };
@@ -328,7 +352,7 @@ fn line(
 }
 
 /// Whether a label is the name of somebody.
-pub(super) fn is_person(view: &View<'_>, label: &Range<usize>) -> bool {
+pub(in crate::fact) fn is_person(view: &View<'_>, label: &Range<usize>) -> bool {
     view.source.language.mentions_in(label.clone()).first().is_some_and(|mention| {
         let named = view.source.language.entities.get(mention.entity);
         named.is_some_and(|named| named.kind == EntityKind::Person)
