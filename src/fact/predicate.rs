@@ -114,7 +114,8 @@ pub(super) fn flags(view: &View<'_>, clause: &Clause, verb: &Chunk) -> Flags {
     let (is_scarce, is_hedge) = doubted_in(view, clause);
     let negated = words.clone().any(|at| {
         let is_not = view.word(at).tag == Tag::Negation && !wording::is_word(source, at + 1, &["only"]);
-        is_not || wording::text(source, at).ends_with("n't")
+        // "was neither sold nor rented"
+        is_not || wording::text(source, at).ends_with("n't") || wording::is_word(source, at, &["neither"])
     }) || clause.subject.clone().is_some_and(|subject| {
         let tokens = view.tokens_of(subject);
         wording::is_word(

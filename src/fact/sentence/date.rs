@@ -115,8 +115,9 @@ impl Reader<'_, '_, '_> {
             dated.gist = without(&dated.gist, when.timex.span.slice(&self.view.source.article.text));
         }
         dated.when = Some(when);
-        // "had no building until 1870": it had none up to then.
-        let is_none = fact.gist.starts_with("No ") || fact.gist.contains(" no ");
+        // "had no building until 1870", "was neither sold nor let until 1890": it had none up to then.
+        let is_none =
+            fact.gist.starts_with("No ") || [" no ", " neither "].iter().any(|no| fact.gist.contains(no));
         if is_ended && !is_none {
             dated.flags.is_negated = false;
             // "was not finished until 1899": it was finished then.

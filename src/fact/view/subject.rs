@@ -4,7 +4,7 @@ use super::words::{SourceWords, is_reporting};
 use super::{Clause, Link, View};
 use crate::fact::clause::Words;
 use crate::fact::{kind, wording};
-use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::language::{ChunkKind, EntityKind, MentionForm, Tag};
 use std::ops::Range;
 
 /// What is settled or felt, without anybody who does it: "it was decided that".
@@ -122,6 +122,9 @@ impl View<'_> {
                     self.at_request(antecedent, owner).or_else(|| self.monument(antecedent, owner))
                 {
                     return Some(thing);
+                }
+                if self.is_nobody(antecedent, owner) {
+                    return None;
                 }
                 let whole = self.whole(antecedent, owner);
                 // "killed the emir in Kiel, which angered the army": what was done.
@@ -349,11 +352,24 @@ impl View<'_> {
         pair.map_or(subject, |before| before..before + 1)
     }
 
-    /// "the teacher from Lund who became": a place is no "who", the noun before it is.
+    /// "the teacher from Lund who became", "those from Vik, Lund and Kora who came": a place is no "who", the noun before it
+    /// is.
     fn somebody(&self, antecedent: usize, relative: &Clause) -> usize {
+        const LONGEST: usize = 8;
         let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
+        let is_place =
+            |at: usize| matches!(self.name_kind(at), Some(EntityKind::Place | EntityKind::Country));
         let mut at = antecedent;
-        for _ in 0..3 {
+        for _ in 0..LONGEST {
+            let is_listed = is_who
+                && at >= 2
+                && matches!(self.kind(at - 1), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator))
+                && is_place(at)
+                && is_place(at - 2);
+            if is_listed {
+                at -= 2;
+                continue;
+            }
             // "a teacher from Vik who": a place nobody knows.
             let is_from = at >= 2
                 && self.is_word(at - 1, &["from"])
@@ -390,6 +406,13 @@ impl View<'_> {
                 .chunk(at)
                 .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an", "the"]));
         if self.may_be_who(at) || is_left { at } else { antecedent }
+    }
+
+    /// "the dean of Lund, Vik, who left": whether the clause says "who" of a place that lies somewhere, where nobody was found.
+    fn is_nobody(&self, at: usize, relative: &Clause) -> bool {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom", "whose"]));
+        let lies_in = at > 0 && self.is_word(at - 1, &["in", "at", "near", "from", ","]);
+        is_who && lies_in && self.name_kind(at) == Some(EntityKind::Place)
     }
 
     /// "a company based in Portland which won": the noun before the participle. "a league with Brandt that became known":
@@ -446,8 +469,11 @@ impl View<'_> {
     /// Whether "who" can mean a phrase: a name that is no place, a role, several of whatever kind.
     fn may_be_who(&self, at: usize) -> bool {
         let Some(chunk) = self.chunk(at) else { return false };
+        // "by the Germans, who": named like their country.
+        let mention = self.source.language.mentions_in(chunk.tokens.clone()).last();
         match self.name_kind(at) {
             Some(EntityKind::Person | EntityKind::People | EntityKind::Other) => true,
+            Some(_) if mention.is_some_and(|mention| mention.form == MentionForm::People) => true,
             Some(_) => false,
             None => {
                 let head = wording::text(self.source, chunk.head).to_ascii_lowercase();

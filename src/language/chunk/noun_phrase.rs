@@ -293,10 +293,17 @@ impl Chunker<'_> {
 
     /// "the first [commercially viable process]", "the two [most powerful families]": a graded quality and its noun.
     fn is_graded_noun(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Adverb
-            && (self.tag(at + 1) == Tag::Adjective || self.is_in_measure(at))
-            && self.time(at).is_none()
-            && self.continues_noun(at + 2)
+        // "the [most widely read novels]"
+        let is_double = self.tag(at) == Tag::Adverb
+            && self.tag(at + 1) == Tag::Adverb
+            && self.text(at + 1).ends_with("ly")
+            && self.tag(at + 2) == Tag::Adjective
+            && self.continues_noun(at + 3);
+        is_double
+            || self.tag(at) == Tag::Adverb
+                && (self.tag(at + 1) == Tag::Adjective || self.is_in_measure(at))
+                && self.time(at).is_none()
+                && self.continues_noun(at + 2)
     }
 
     /// "commercially viable process": the quality behind such an adverb may be in no list.

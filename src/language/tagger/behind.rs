@@ -243,6 +243,24 @@ impl Tagger<'_> {
             })
     }
 
+    /// Whether another open verb follows before anything that could begin a new clause, and can be its verb.
+    pub(super) fn verb_ahead(&self, at: usize) -> bool {
+        let end = self.all.end.min(at + SIGHT);
+        let is_border = |next: &usize| {
+            matches!(self.tag(*next), Tag::Relative | Tag::Subordinator | Tag::Coordinator | Tag::Mark)
+                || self.is_any(*next, &["he", "she", "they", "it", "we", "i"])
+        };
+        let is_bare = self.after(at).is_some_and(|next| self.tag(next) == Tag::Preposition);
+        let mut inside = (at + 1..end).take_while(|next| !is_border(next));
+        is_bare
+            && inside.any(|next| {
+                self.is_open(next)
+                    && !self.by_follows(next)
+                    && !self.is_called(next)
+                    && (self.has_object(next) || !self.entry(next).usage().has(Usage::TRANSITIVE))
+            })
+    }
+
     /// Whether a finite verb that has no subject of its own follows in the same clause.
     pub(super) fn finite_ahead(&self, at: usize, past_comma: bool) -> bool {
         let mut debt = 0_u8;

@@ -332,6 +332,9 @@ impl Tagger<'_> {
         {
             return Tag::Adverb;
         }
+        if self.is_any(at, &["most", "more", "less", "least"]) && self.is_degree_of_quality(at, next) {
+            return Tag::Adverb;
+        }
         if self.is_any(at, &["either", "neither", "both"]) && self.pairs(at) && !self.may_be_nominal(next) {
             return Tag::Coordinator;
         }
@@ -344,6 +347,19 @@ impl Tagger<'_> {
                 && entry.auxiliary.is_none()
                 && self.after(next).is_some_and(|after| self.entry(after).may_be_noun());
         if is_before_noun { Tag::Determiner } else { Tag::Pronoun }
+    }
+
+    /// "the most widely noticed works", "his most respected pupil": how much, not how many.
+    fn is_degree_of_quality(&self, at: usize, next: usize) -> bool {
+        let entry = self.entry(next);
+        let is_manner = entry.classes.has(Classes::ADVERB) && self.slice(next).ends_with("ly");
+        let is_led = self.before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Possessive | Tag::Clitic) || self.is_any(before, &["the", "a"])
+        });
+        let is_quality = entry.forms().has(Form::Participle)
+            && !entry.may_be_noun()
+            && self.after(next).is_some_and(|noun| self.entry(noun).may_be_noun());
+        is_manner || is_led && is_quality
     }
 
     /// "This made Louis nervous", "each claimed authority": no determiner of what follows.

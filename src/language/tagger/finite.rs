@@ -218,6 +218,13 @@ impl Tagger<'_> {
         if is_intransitive || self.is_own_will(at) {
             return Tense::Past;
         }
+        // "The owner said so": nobody is said, unless to do something.
+        if self.is(at, "said")
+            && matches!(tag, Tag::Noun | Tag::Name)
+            && !self.after(at).is_some_and(|next| self.is(next, "to"))
+        {
+            return Tense::Past;
+        }
         if self.is(at, "surnamed") {
             return Tense::Participle;
         }
@@ -380,8 +387,15 @@ impl Tagger<'_> {
         if is_behind_apposition {
             return Tense::Past;
         }
-        let is_list =
-            clause.last_is_past && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at));
+        // "arrived, robbed and burned the town": they have one object.
+        let shares_object = || {
+            self.after(at).is_some_and(|and| {
+                self.is_any(and, &["and", "or"])
+                    && self.after(and).is_some_and(|last| self.is_open(last) && self.has_object(last))
+            })
+        };
+        let is_list = clause.last_is_past
+            && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at) || shares_object());
         if is_list { Tense::Past } else { Tense::Participle }
     }
 
@@ -449,6 +463,12 @@ impl Tagger<'_> {
         let is_phrasal = !usage.has(Usage::TRANSITIVE)
             && self.after(at).is_some_and(|next| self.tag(next) == Tag::Particle && !self.is(next, "by"));
         let is_series = !usage.has(Usage::TRANSITIVE) && !self.by_follows(at) && self.opens_series(at);
+        // "The goods moved by sea grew cheaper", "the goods carried on the river doubled to": what needs an object and has none
+        // leaves the clause to the verb behind it.
+        let is_passive = usage.has(Usage::TRANSITIVE) || self.by_follows(at);
+        if !is_phrasal && is_passive && self.verb_ahead(at) {
+            return Tense::Participle;
+        }
         if is_phrasal || is_series || !self.finite_ahead(at, false) { Tense::Past } else { Tense::Participle }
     }
 }

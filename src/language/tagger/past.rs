@@ -86,6 +86,9 @@ impl Tagger<'_> {
         {
             return verb(Tense::Past);
         }
+        if self.is_quality_of_object(at) || self.is_quality_of_subject(at) || self.is_widely_so(at) {
+            return ADJECTIVE;
+        }
         if self.is_quality_in_subject(at) || self.is_second_quality(at) || self.is_joined_quality(at) {
             return ADJECTIVE;
         }
@@ -110,6 +113,9 @@ impl Tagger<'_> {
     /// Whether a form of "have", "be" or "get" stands before, adverbs and a subject of a question between.
     fn follows_perfect_or_passive(&self, at: usize) -> bool {
         let Some(before) = self.head_before(at) else { return false };
+        // "were neither paid nor fed", "had both signed"
+        let is_paired = self.is_any(before, &["neither", "either", "both"]);
+        let before = if is_paired { self.head_before(before).unwrap_or(before) } else { before };
         match self.tag(before) {
             Tag::Auxiliary => matches!(self.entry(before).auxiliary, Some(Auxiliary::Be | Auxiliary::Have)),
             // "had itself declared", "have both signed"
@@ -343,7 +349,10 @@ impl Tagger<'_> {
             && (self.slice(first).ends_with("ly")
                 || self.is_any(first, &["first", "later", "long", "never", "once", "twice"])
                     && self.opens_before_subject(at))
-            && self.after(at).is_some_and(|next| self.is_any(next, &["in", "on", "by", "during", "at"]));
+            && self.after(at).is_some_and(|next| {
+                self.is_any(next, &["in", "on", "by", "during", "at"])
+                    || self.is_mark(next, ',') && self.slice(first).ends_with("ly")
+            });
         (is_behind_adverb || self.before(at).is_none()).then(|| {
             // "Refused entry in 1938, the crew sailed on"
             let is_refused = self.is_giving(at)

@@ -92,7 +92,32 @@ impl Tagger<'_> {
                 || self.is(next, "to")
                     && self.after(next).is_some_and(|after| self.entry(after).forms().has(Form::Base))
         });
-        if next_tells && !self.finite_in_sight(at) { verb(Tense::Present) } else { NOUN }
+        if (next_tells || self.is_only_verb(at)) && !self.finite_in_sight(at) {
+            verb(Tense::Present)
+        } else {
+            NOUN
+        }
+    }
+
+    /// "Lund lies in the north.", "The level falls.": the only word of its sentence that can be a verb, and more often one than
+    /// a noun.
+    fn is_only_verb(&self, at: usize) -> bool {
+        const VERBS: [&str; 26] = [
+            "covers", "deals", "ends", "falls", "flows", "forms", "holds", "leads", "lies", "lives", "makes",
+            "marks", "means", "needs", "plays", "ranks", "reads", "rests", "rises", "runs", "serves",
+            "shows", "starts", "stands", "turns", "waits",
+        ];
+        let is_told = self.all.end.checked_sub(1).is_some_and(|last| self.is_mark(last, '.'));
+        let opens = self.after(at).is_none_or(|next| {
+            let classes = self.entry(next).classes;
+            classes.has(Classes::PREPOSITION.with(Classes::ADVERB)) || self.is_mark(next, '.')
+        });
+        is_told
+            && opens
+            && self.is_any(at, &VERBS)
+            && !(at + 1..self.all.end).any(|later| self.looks_finite(later))
+            && !(self.all.start..at)
+                .any(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal))
     }
 
     /// "Kenya gains independence and creates a republic", "Berg calls for talks but is rebuffed": another verb of the present,

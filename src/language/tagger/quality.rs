@@ -3,7 +3,7 @@
 //! * "Competition and *increased* costs ruined it", "a free, *united* land"
 
 use super::Tagger;
-use crate::language::tag::Tag;
+use crate::language::tag::{Tag, Tense};
 use crate::language::word_class::{Classes, Form};
 use crate::text::TokenKind;
 
@@ -32,6 +32,65 @@ impl Tagger<'_> {
         }
         let is_finite = self.entry(next).auxiliary.is_some() || self.entry(next).forms().has(Form::Past);
         next > at + 1 && next < self.all.end && is_finite && self.is_spaced_word(next)
+    }
+
+    /// "to divide ordered lists", "using printed cards": right behind a verb that has no subject of its own.
+    pub(super) fn is_quality_of_object(&self, at: usize) -> bool {
+        let verb = self.before(at).filter(|&verb| verb + 1 == at && self.tag(verb) == Tag::Verb);
+        let waits = verb
+            .and_then(|verb| self.tense(verb))
+            .is_some_and(|tense| matches!(tense, Tense::Base | Tense::Gerund | Tense::Present));
+        waits && self.entry(at).forms().has(Form::Participle) && self.is_before_plain_noun(at)
+    }
+
+    /// "the most widely noticed works", "a very highly regarded poet": behind an article and what says how much.
+    pub(super) fn is_widely_so(&self, at: usize) -> bool {
+        let Some(degree) = self.before(at).filter(|&degree| self.tag(degree) == Tag::Adverb) else {
+            return false;
+        };
+        let Some(led) = self.head_before(degree) else { return false };
+        matches!(self.tag(led), Tag::Determiner | Tag::Possessive | Tag::Clitic)
+            && self.entry(at).forms().has(Form::Participle)
+            && self.after(at).is_some_and(|next| self.entry(next).may_be_noun())
+    }
+
+    /// "For many years, irrigated land fed the town": behind the comma of what opens a sentence, before the subject of its verb.
+    pub(super) fn is_quality_of_subject(&self, at: usize) -> bool {
+        const LONGEST: usize = 3;
+        let Some(comma) = at.checked_sub(1).filter(|&comma| self.is_mark(comma, ',')) else { return false };
+        let has_verb = (self.all.start..comma)
+            .any(|before| matches!(self.tag(before), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Pronoun));
+        let opens = matches!(self.tag(self.all.start), Tag::Preposition | Tag::Adverb);
+        if has_verb
+            || !opens
+            || !self.entry(at).forms().has(Form::Participle)
+            || !self.is_before_plain_noun(at)
+        {
+            return false;
+        }
+        let verb = (at + 2..self.all.end.min(at + 2 + LONGEST)).find(|&next| {
+            let entry = self.entry(next);
+            !entry.classes.has(Classes::NOUN) || entry.classes.is_closed()
+        });
+        verb.is_some_and(|verb| {
+            let entry = self.entry(verb);
+            entry.auxiliary.is_some()
+                || entry.classes.has(Classes::MODAL)
+                || entry.forms().has(Form::Past)
+                    && self.after(verb).is_some_and(|next| self.starts_object(next))
+        })
+    }
+
+    /// Whether a noun that begins nothing new stands right behind.
+    fn is_before_plain_noun(&self, at: usize) -> bool {
+        self.after(at).is_some_and(|next| {
+            let entry = self.entry(next);
+            entry.classes.has(Classes::NOUN)
+                && !entry.classes.is_closed()
+                && self.is_spaced_word(next)
+                && self.tag(next) != Tag::Name
+                && !self.looks_finite(next)
+        })
     }
 
     /// "a small but determined force", "the weak yet respected king": what is joined to an adjective behind an article.
