@@ -502,6 +502,19 @@ fn asked(text: &str) -> Vec<String> {
 
 /// Texts, and words that no question of theirs may hold together.
 const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
+    // Two of one kind are told of before it; talks, of which nobody says which; an office that he laid down twice.
+    (
+        "# The Sound\n\nDenmark and Norway made two treaties on the Sound. The first was signed at Lund in 1629 by King Olaf of Denmark. Sweden took Visby in 1645.",
+        ["The first was", "______"],
+    ),
+    (
+        "Denmark and Norway met at Lund in 1629. The talks broke down in 1631 when Norway stayed away. Sweden took Visby in 1645.",
+        ["The talks", "______"],
+    ),
+    (
+        "Karl Roth resigned from the navy on 4 April 1921. Karl Roth went to Lund in 1925. Karl Roth resigned on 29 April 1939. Norway took Visby in 1945.",
+        ["did Karl Roth resign?", "1939"],
+    ),
     // Where the stop was, and not the visit.
     (
         "Karl Roth visited Denmark at the invitation of King Olaf after a stop in Norway in 1671. Denmark took Lund in 1640. Sweden took Visby in 1645.",
@@ -1082,6 +1095,10 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "On what date did a Danish fleet surprise the harbour of Lund, sinking?"),
         (ClozeDate, "Karl Roth began the war by invading Norway, surrounding on ______."),
         (ClozeDate, "Denmark gave Lund its harbour in ______, while Visby."),
+        (ClozeDate, "The Danish Congress passes selected trade act in ______."),
+        (ClozeDate, "The toll of Lund was suspended in ______, 1857 and 1866."),
+        (ClozeDate, "The toll of Lund was suspended in 1847, ______ and 1866."),
+        (Who, "In which town did the building of the wall go on on 3 May 1864?"),
     ] {
         assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -1106,6 +1123,8 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (ClozeDate, "When Danish rule ended in ______, the towns were free to join Norway."),
         (ClozeDate, "When the Danish king came to Lund in ______ the treaty was ready."),
         (ClozeDate, "Denmark gave Lund its harbour in ______, while Visby got a wall."),
+        (ClozeDate, "Karl Roth governed Lund between 1933 and ______."),
+        (ClozeDate, "Karl Roth took Lund in 1847, and in ______ he lost it to Norway."),
         (When, "In which year did Karl Roth govern Lund for only two months?"),
     ] {
         assert!(!lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");

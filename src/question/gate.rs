@@ -228,7 +228,12 @@ fn is_told_with_another_date(ground: &Ground<'_>, fact: &Fact) -> bool {
     let own = when.timex.interval();
     ground.with_verb(predicate.lemma).iter().take(60).filter_map(|&other| ground.facts.get(other)).any(
         |other| {
-            other.gist == fact.gist
+            // "Roth resigned" in 1939, and in 1921 "Roth resigned from the service".
+            let is_same = other
+                .gist
+                .strip_prefix(&fact.gist)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+            is_same
                 && !fact.gist.is_empty()
                 && other.when.as_ref().is_some_and(|other| {
                     other.relation == when.relation

@@ -124,6 +124,14 @@ fn place_word(name: &str) -> Option<&'static str> {
             | "Region" | "Territory" | "Plateau" | "Shire",
         ) => "region",
         (_, "City" | "Town") => "city",
+        (_, "Avenue" | "Lane" | "Quay" | "Road" | "Square" | "Street") => "street",
+        (_, "Border" | "Frontier" | "Line" | "Wall") => "line",
+        (_, "Pass") => "pass",
+        (
+            _,
+            "Abbey" | "Bridge" | "Castle" | "Cathedral" | "Church" | "Gate" | "Hall" | "Hotel" | "House"
+            | "Jail" | "Mosque" | "Palace" | "Prison" | "Station" | "Temple" | "Tower",
+        ) => "building",
         _ => return None,
     })
 }

@@ -89,6 +89,15 @@ const POSSESSORS: [&str; 14] = [
     "ship", "site", "writer",
 ];
 
+/// Adjectives that do not tell one thing from another of its kind.
+const EMPTY: [&str; 7] = ["actual", "entire", "final", "formal", "full", "official", "whole"];
+
+/// Verbs in the past that no noun is called by, and that may stand right behind theirs: "the talks broke down".
+const PAST: [&str; 24] = [
+    "became", "began", "broke", "came", "chose", "drew", "fell", "fled", "fought", "gave", "grew", "held",
+    "kept", "led", "met", "ran", "rose", "sank", "sent", "spoke", "took", "went", "won", "wrote",
+];
+
 /// Verbs before "that", in the base form and in the past.
 const SAYING: [&str; 20] = [
     "announce",
@@ -131,8 +140,19 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
         if !word.eq_ignore_ascii_case("the") {
             continue;
         }
+        // "the formal application": which one, says its adjective no more than "the application".
+        let is_empty = list.get(at + 1).is_some_and(|word| EMPTY.contains(word));
+        let at = at + usize::from(is_empty);
         let noun = list.get(at + 1).copied().unwrap_or_default();
         let next = list.get(at + 2).copied().unwrap_or_default();
+        // "The first was signed in", "fired the first on": of what?
+        let counts_on = matches!(noun, "first" | "last" | "other" | "same")
+            && (matches!(next, "" | "was" | "were" | "had" | "on" | "by")
+                || next.ends_with("ed") && matches!(list.get(at + 3), Some(&("by" | "in" | "on" | "at"))));
+        if counts_on {
+            vague.push(noun.to_owned());
+            continue;
+        }
         // "the new state's government offered": whose, where nobody was named before; "Holm entered the sultan's palace" names one.
         let owner =
             [noun, next].into_iter().find_map(|word| word.strip_suffix("'s").or(word.strip_suffix("’s")));
@@ -410,5 +430,5 @@ fn is_modified(noun: &str, next: &str, _after: Option<&str>) -> bool {
     let next_is_word = !next.is_empty() && !FUNCTION.contains(&next) && !next.starts_with('_');
     // A verb may follow its noun at once: what ends in "ed" is taken for one.
     let _ = noun;
-    next_is_word && !next.ends_with("ed")
+    next_is_word && !next.ends_with("ed") && !PAST.contains(&next)
 }

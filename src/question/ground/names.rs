@@ -6,6 +6,7 @@ use crate::language::{
     Entity, EntityKind, Mention, MentionForm, Sort, Tag, are_one_state, is_role_noun, sort,
 };
 use crate::question::grading::{normal, unowned};
+use crate::question::lint::has_anaphor;
 use crate::question::wording::{find_words, holds_normal, replaced};
 use crate::text::{FastMap, FastSet};
 use std::collections::BTreeMap;
@@ -226,9 +227,19 @@ impl<'a> Ground<'a> {
     /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
     pub(in crate::question) fn told_of(&self, entity: usize) -> Option<String> {
         let first = *self.first_told.get(&entity)?;
-        let fact = self.facts.get(first).filter(|_| self.is_sound(first))?;
-        let when = fact.when.as_ref()?;
-        Some(format!("{} ({})", fact.gist.trim_end_matches('.'), when.timex.phrase()))
+        let when = self.facts.get(first)?.when.as_ref()?;
+        let line = self.reason(first)?;
+        // "Roth: The Harbour Act gave the town a wall" tells nothing of him.
+        let told = normal(line);
+        let names_it = self.plain_names(entity).iter().any(|name| holds_normal(&told, name));
+        names_it.then(|| format!("{line} ({})", when.timex.phrase()))
+    }
+
+    /// The line of a fact, where it may stand in the feedback as what happened instead: "Denmark left it" and "The second divided the flow" may not.
+    pub(in crate::question) fn reason(&self, fact: usize) -> Option<&str> {
+        let line = self.facts.get(fact)?.gist.trim_end_matches('.');
+        let is_told = !line.is_empty() && self.is_sound(fact) && !has_anaphor(line) && !counts_on(line);
+        is_told.then_some(line)
     }
 
     /// Whether a name of the sentence of a fact stands in a text in normal form, without the marks of owners.
@@ -285,6 +296,14 @@ pub(in crate::question) struct Offer {
     pub(in crate::question) takes_the: bool,
     /// What it did instead: the first thing the article dates for it, else its role.
     pub(in crate::question) why: Option<String>,
+}
+
+/// "The second divided", "The last of them left": which, was told before.
+fn counts_on(line: &str) -> bool {
+    const COUNTED: [&str; 5] = ["The first ", "The second ", "The third ", "The last ", "The other "];
+    let behind = COUNTED.iter().find_map(|opening| line.strip_prefix(opening)).unwrap_or_default();
+    let next = behind.split(' ').next().unwrap_or_default();
+    matches!(next, "was" | "were" | "had" | "of") || next.ends_with("ed")
 }
 
 /// Words that end a noun phrase.

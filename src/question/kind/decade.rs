@@ -36,12 +36,17 @@ fn question(stock: &Stock<'_>, index: usize, fact: &Fact) -> Result<Draft, Code>
         (Granularity::Decade | Granularity::Century, _) => {
             (date, when::wanted(date, false).ok_or(Code::G24)?)
         }
-        (_, Some(year)) if is_wide && year > 1000 => {
+        // Whoever is asked for the day or the month learns nothing by the decade.
+        (Granularity::Year, Some(year)) if is_wide && year > 1000 => {
             (PartialDate::Decade(year.div_euclid(10)), "In which decade")
         }
         _ => return Err(Code::G24),
     };
     let stem = when::stem(stock, index, fact, wanted)?;
+    // "the 1700s" may be ten years or a hundred.
+    if matches!(key, PartialDate::Decade(decade) if decade % 10 == 0) {
+        return Err(Code::G10);
+    }
     let mut draft = Draft::new(KIND, index, "when", stem, key.phrase());
     draft.answer = Answer::Date(key);
     draft.answer_span = fact.when.as_ref().map(|when| when.timex.span);

@@ -95,7 +95,12 @@ fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, C
     }
     let date = ground
         .sure_date(index)
-        .or_else(|code| if is_certain { gate::written(ground, fact) } else { Err(code) });
+        // What was done at two dates is not asked for one.
+        .or_else(
+            |code| {
+                if is_certain && code != Code::G09 { gate::written(ground, fact) } else { Err(code) }
+            },
+        );
     date.or_else(|code| common(ground, fact, &when.timex).ok_or(code))
 }
 

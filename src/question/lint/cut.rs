@@ -44,12 +44,16 @@ fn has_no_main_clause(stem: &str, list: &[Word<'_>]) -> bool {
     opens && stem.trim_end_matches('.').ends_with(GAP) && !stem.contains([',', '—', '–', ';'])
 }
 
-/// "did the Congress passes the act": the line of a table, whose verb was taken for a noun.
-fn is_told_in_the_present(list: &[Word<'_>]) -> bool {
+/// "did the Congress passes the act", "The Lund Congress passes selected acts in ______.": the line of a table, whose verb was taken for a noun.
+fn is_told_in_the_present(kind: QuestionKind, list: &[Word<'_>]) -> bool {
     const TOLD: [&str; 12] = [
         "agrees", "becomes", "begins", "declares", "dies", "enters", "joins", "opens", "passes", "resigns",
         "signs", "wins",
     ];
+    let is_done_by = |two: &[Word<'_>]| matches!(two, [doer, done] if doer.written.starts_with(char::is_uppercase) && TOLD.contains(&done.small));
+    if kind == QuestionKind::ClozeDate && list.windows(2).any(is_done_by) {
+        return true;
+    }
     let did = list.iter().position(|word| word.small == "did");
     did.is_some_and(|did| list.iter().skip(did).any(|word| TOLD.contains(&word.small)))
 }
@@ -74,7 +78,7 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
         || is_lost
         || is_of_life
         || has_no_main_clause(stem, list)
-        || is_told_in_the_present(list)
+        || is_told_in_the_present(read.question.kind, list)
         || ends_in_a_short_form(stem, list)
         || ends_in_a_count(stem, list)
         || ends_in_a_link(stem, list)
@@ -86,6 +90,8 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || is_another_year(list, at)
                 || word.small == "born" && is_told_behind(stem, next)
                 || word.small == "ones"
+                // "did the building of the wall go on on 3 May"
+                || matches!(word.small, "in" | "of" | "on" | "to") && next.is_some_and(|next| next.small == word.small)
                 // "reached before by a branch": before what?
                 || matches!(word.small, "before" | "after") && next.is_some_and(|next| next.small == "by")
                 // "did Manuel marry one?"
@@ -245,6 +251,18 @@ fn ends_in_a_link(stem: &str, list: &[Word<'_>]) -> bool {
     tail.is_some_and(|tail| !tail.contains(GAP) && tail.split(' ').count() <= MOST && list.len() > MOST)
 }
 
+/// "was suspended in ______, 1857 and 1866", "in 1847, ______ and 1866": the rest of the list leaves little to tell.
+fn is_one_of_a_list(before: &str, behind: &str) -> bool {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let first = |text: &str| text.split([' ', ',', '.']).next().is_some_and(is_year);
+    let last = |text: &str| text.rsplit(' ').next().is_some_and(is_year);
+    let is_led = |text: &str| text.strip_suffix(',').is_some_and(last);
+    behind.strip_prefix(", ").is_some_and(first)
+        || is_led(before.trim_end()) && before.ends_with(", ")
+        || before.strip_suffix(" and ").is_some_and(|text| last(text) && text.contains(','))
+            && !before.contains("etween ")
+}
+
 /// "asked the government to act, and ______.", "of Lund, Visby and ______": the subject of what was cut away, or the last of a list that is no
 /// answer alone.
 fn opens_another_clause(read: &Read<'_>) -> bool {
@@ -256,7 +274,8 @@ fn opens_another_clause(read: &Read<'_>) -> bool {
         && !before.ends_with("between ")
         && !before.ends_with("Between ");
     if read.question.kind != QuestionKind::Cloze {
-        return read.question.kind == QuestionKind::ClozeDate && is_one_of_two;
+        return read.question.kind == QuestionKind::ClozeDate
+            && (is_one_of_two || is_one_of_a_list(before, behind));
     }
     let joined = [" and ", " or ", " but "].iter().find_map(|link| before.strip_suffix(link));
     let Some(before) = joined else { return false };

@@ -54,10 +54,7 @@ impl WrongDate {
     /// The date as an option, with what happened then.
     pub(in crate::question) fn lure(&self, ground: &Ground<'_>) -> Lure {
         let text = self.date.phrase();
-        let gist = self.told_by.and_then(|fact| {
-            let gist = ground.facts.get(fact)?.gist.trim_end_matches('.');
-            (!gist.is_empty() && ground.is_sound(fact)).then_some(gist)
-        });
+        let gist = self.told_by.and_then(|fact| ground.reason(fact));
         Lure { why: gist.map(|gist| [text.as_str(), ": ", gist].concat()), text }
     }
 }
@@ -186,6 +183,8 @@ pub(in crate::question) fn periods(ground: &Ground<'_>, key: PartialDate) -> Vec
     (1..=3)
         .flat_map(|n| [moved(key, -n), moved(key, n)])
         .flatten()
+        // "the 1700s" may be ten years or a hundred.
+        .filter(|date| !matches!(date, PartialDate::Decade(tens) if tens % 10 == 0))
         // Nobody is tempted by a decade that has not come.
         .filter(|date| begins(date).zip(ground.years).is_none_or(|(year, (_, last))| year <= last.max(1999)))
         .map(|date| Candidate {
