@@ -20,6 +20,7 @@ mod list;
 mod moment;
 mod participle;
 mod splitter;
+mod state;
 mod subject;
 mod turned;
 mod verb;

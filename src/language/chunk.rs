@@ -11,6 +11,7 @@ mod noun_phrase;
 mod place;
 mod quantity;
 mod quoted;
+mod state;
 mod verb_group;
 
 use super::tag::{Tag, Word};
@@ -168,6 +169,9 @@ impl Chunker<'_> {
                 return single(ChunkKind::Coordinator, at);
             }
             return single(ChunkKind::Mark(mark), at);
+        }
+        if let Some(state) = self.state(at) {
+            return state;
         }
         if self.is_such_as(at) {
             return Chunk { kind: ChunkKind::Preposition, tokens: at..at + 2, head: at + 1 };

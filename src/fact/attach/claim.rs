@@ -24,7 +24,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || habit::is_no_particular(view, owned, place)
         || habit::is_yearly(view, owned, place)
         || is_measure(view, timex)
-        || is_of_adjective(view, owned, place)
+        || is_of_adjective(view, clause, place)
         || is_attribute(view, clause, place)
         || is_likeness(view, clause)
         || intended::is_fixed(view, owned, place)
@@ -273,7 +273,8 @@ fn is_background(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
 }
 
 /// "a decree effective until 14 September", "bonds due in 1995"; but "the vote was due in May".
-fn is_of_adjective(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+fn is_of_adjective(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
     let before =
         |place: usize| place.checked_sub(1).and_then(|place| owned.get(place).map(|&at| (place, at)));
     let mut found = before(place);
@@ -307,7 +308,8 @@ fn is_of_adjective(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let is_told = (at.saturating_sub(2)..at)
         .filter_map(|place| owned.get(place))
         .any(|&at| view.kind(at) == Some(ChunkKind::Finite));
-    is_dated && !is_told
+    // "and effective from 1973" is what its clause tells.
+    is_dated && !is_told && clause.verb != Some(chunk)
 }
 
 /// "forecasting the summer invasion": part of the name of a thing, which the clause does not tell of.

@@ -10,7 +10,7 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_compared(at) || self.is_word(at, &["surnamed"]) {
             return self.own(at);
         }
-        if self.turn_passive(at) || self.turn_perfect(at) || self.takes_aside(at) {
+        if self.turn_passive(at) || self.turn_perfect(at) || self.takes_aside(at) || self.opens_state(at) {
             return;
         }
         if self.is_birth(at) {
