@@ -10,7 +10,7 @@ pub use coming::coming_day;
 
 use crate::article::{Article, BlockKind};
 use crate::diagnostic::Diagnostic;
-use crate::fact::{self, Fact, Purpose, Source};
+use crate::fact::{self, Fact, Purpose, Source, begins_with_a_pronoun};
 use crate::language;
 use crate::question::{self, Code, Dropped, Question};
 use crate::temporal::{self, PartialDate, ReferenceDate, TimeValue, Timex};
@@ -62,6 +62,20 @@ impl Analysis {
     pub fn sample(&self) -> Option<&str> {
         let said = self.diagnostics.iter().find(|diagnostic| diagnostic.code == Code::S07.as_str());
         said.map(|diagnostic| diagnostic.message.as_ref())
+    }
+
+    /// Why an answer is wrong, when the article tells: what the question says of the option or, of a date, what the timeline
+    /// shows for it.
+    pub fn why_wrong(&self, question: &Question, given: &str) -> Option<String> {
+        let told = || {
+            let lines =
+                self.timeline.iter().filter(|entry| !entry.is_minor && Some(entry.id) != question.entry);
+            lines
+                .filter(|entry| !begins_with_a_pronoun(&entry.gist))
+                .find(|entry| entry.when.is_some_and(|when| when.phrase().eq_ignore_ascii_case(given)))
+                .map(|entry| format!("{given}: {}", entry.gist))
+        };
+        question.why_wrong(given).map(str::to_owned).or_else(told)
     }
 
     /// The sentences right before and right after `sentence`.

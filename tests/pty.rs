@@ -112,8 +112,7 @@ fn stopped_and_continued_it_shows_the_same_place() {
     });
     // And studying goes on, at another size, once the screen has it: a signal to go on may still be under way.
     session.resize(12, 40);
-    session
-        .wait_until("the smaller screen", |screen| screen.contents().contains("▶ ● The wall was taken dow…"));
+    session.wait_until("the smaller screen", |screen| screen.contents().contains("▶● 1811 Mar   The wall"));
     session.type_keys("c ");
     session.wait_for("4 Easy");
     session.type_keys("3");
@@ -216,7 +215,7 @@ fn resizing_keeps_the_place_and_says_when_there_is_no_room() {
     session.wait_until("the last entry", |screen| screen.contents().contains("March 1811"));
     session.resize(12, 40);
     session.wait_until("the narrow screen", |screen| {
-        screen.contents().contains("▶ ") && screen.contents().contains("March 1811")
+        screen.contents().contains("▶●") && screen.contents().contains("March 1811")
     });
     session.resize(5, 20);
     session.wait_for("needs 40x12");

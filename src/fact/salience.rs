@@ -154,6 +154,14 @@ pub fn is_faint(fact: &Fact, title: &str) -> bool {
     fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short && !is_of_title())
 }
 
+/// Whether it begins with a word for somebody named before: beside another question nobody knows whom "He resigned" tells of.
+pub fn begins_with_a_pronoun(gist: &str) -> bool {
+    const PRONOUNS: [&str; 12] =
+        ["He", "Her", "His", "I", "It", "Its", "She", "Their", "They", "These", "This", "We"];
+    let first = gist.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    PRONOUNS.contains(&first)
+}
+
 /// "ruled by elected officers", "was building a mill", "often raided the coast": no event that has its place in an order.
 fn is_state(predicate: &Predicate) -> bool {
     let is_passive = predicate.voice == Voice::Passive;

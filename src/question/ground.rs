@@ -17,7 +17,7 @@ use super::lure::name::is_doubtful;
 use super::topic::{self, Titled};
 use super::wording::words;
 use super::writer;
-use crate::fact::{Fact, Source};
+use crate::fact::{Fact, Source, is_faint};
 use crate::language::{EntityKind, MentionForm, Sort, Word};
 use crate::temporal::{Confidence, Day, PartialDate};
 use crate::text::{FastMap, FastSet, Span, Token, TokenKind, digest};
@@ -323,9 +323,9 @@ impl<'a> Ground<'a> {
         self.entries.get(&fact.span).copied()
     }
 
-    /// Whether the timeline keeps a line of it that is no background.
+    /// Whether the timeline keeps a line of it that is no background, and that says of whom it tells.
     pub(super) fn is_core(&self, fact: &Fact) -> bool {
-        self.core.contains(&fact.span)
+        self.core.contains(&fact.span) && !is_faint(fact, &self.source.article.title)
     }
 
     /// The family of the questions on a fact.

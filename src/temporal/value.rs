@@ -233,6 +233,8 @@ impl PartialDate {
             Self::Millennium(thousands) => format!("the {} millennium BC", ordinal(-thousands)),
             Self::Century(hundreds) if hundreds >= 0 => format!("the {} century", ordinal(hundreds + 1)),
             Self::Century(hundreds) => format!("the {} century BC", ordinal(-hundreds)),
+            // "The 1700s" are a century; of the 2000s there are but a few years yet.
+            Self::Decade(tens) if is_like_a_century(tens) => format!("the years {tens}0–{tens}9"),
             Self::Decade(tens) if tens >= 0 => format!("the {tens}0s"),
             Self::Decade(tens) => format!("the {}0s BC", -tens - 1),
             Self::Year(year) => year_phrase(year),
@@ -264,6 +266,7 @@ impl PartialDate {
             Self::Millennium(thousands) => format!("{} mill. BC", ordinal(-thousands)),
             Self::Century(hundreds) if hundreds >= 0 => format!("{} c.", ordinal(hundreds + 1)),
             Self::Century(hundreds) => format!("{} c. BC", ordinal(-hundreds)),
+            Self::Decade(tens) if is_like_a_century(tens) => format!("{tens}0–{tens}9"),
             Self::Decade(tens) if tens >= 0 => format!("{tens}0s"),
             Self::Decade(tens) => format!("{}0s BC", -tens - 1),
             Self::Year(year) => year_phrase(year),
@@ -320,6 +323,11 @@ const fn months(year: i32, first: u8, count: u8) -> Interval {
 
 fn month_name(month: u8) -> &'static str {
     crate::text::MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("?")
+}
+
+/// Whether its decade is called as its century is: "the 1700s".
+const fn is_like_a_century(tens: i32) -> bool {
+    tens > 0 && tens < 200 && tens % 10 == 0
 }
 
 /// `1961`, `AD 79`, `480 BC`.

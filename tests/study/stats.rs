@@ -95,7 +95,7 @@ fn periods_are_as_long_as_suits_what_is_asked_about() {
     let memories = [CardMemory::New; 5];
     for (cards, names) in [
         (1, vec!["the 1860s"]),
-        (4, vec!["the 1860s", "the 1900s", "the 1940s", "the 1980s"]),
+        (4, vec!["the 1860s", "the years 1900–1909", "the 1940s", "the 1980s"]),
         (5, vec!["the 19th century", "the 20th century", "the 21st century"]),
     ] {
         let known = knowledge(&memories[..cards], after_hours(0));

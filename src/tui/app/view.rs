@@ -420,10 +420,17 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     // Where the line of tabs says which digit opens them, the footer need not.
     let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
+    let in_exam = contexts.contains(&Context::Exam);
     for (chord, binding) in app.keymap.of(&contexts) {
         let is_said = binding.action == Action::Help
             || matches!(binding.action, Action::Show(_)) && has_tabs && contexts.contains(&Context::Tabs);
-        if binding.hint.is_empty() || is_said || !app.applies(binding.action) {
+        // An exam says nothing of an answer: what is chosen stays until one goes on.
+        let hint = match (binding.context, binding.action) {
+            (Context::QuizChoice, Action::Accept) if in_exam => "next",
+            (Context::QuizChoice, Action::TurnTyping) if in_exam => "",
+            _ => binding.hint,
+        };
+        if hint.is_empty() || is_said || !app.applies(binding.action) {
             continue;
         }
         let key = match (binding.action, app.book.as_ref().map(Book::options)) {
@@ -441,7 +448,7 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
             Action::CountRight if app.book.as_ref().is_some_and(|book| book.quiz.is_overruled()) => {
                 "it was wrong"
             }
-            _ => binding.hint,
+            _ => hint,
         };
         let width = widget::width(&key) + 1 + widget::width(hint);
         if usize::from(x) + width > usize::from(area.right()) {

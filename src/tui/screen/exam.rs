@@ -24,7 +24,7 @@ use tui_input::Input;
 pub(crate) use rendering::{length, prompt_place, render};
 
 /// How many minutes can be chosen; the first is no limit.
-const MINUTES: [u32; 8] = [0, 5, 10, 15, 20, 30, 45, 60];
+const MINUTES: [u32; 12] = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
 /// How many questions at a step.
 const STEP: usize = 5;
 /// How many questions it has to begin with.
@@ -46,17 +46,36 @@ pub(crate) struct Setup {
     /// How many of them one exam can hold: of each event one, none that tells another's answer.
     most: usize,
     count: usize,
-    minutes: usize,
+    minutes: Minutes,
     marking: Marking,
     shows_clock: bool,
     at: usize,
+}
+
+/// The place of the time among those there are.
+#[derive(Clone, Copy, Debug)]
+enum Minutes {
+    /// About a minute a question, however many there are.
+    Usual,
+    /// What the learner chose.
+    Chosen(usize),
+}
+
+impl Minutes {
+    fn place(self, questions: usize) -> usize {
+        let enough = || MINUTES.iter().position(|&minutes| minutes as usize >= questions.max(1));
+        match self {
+            Self::Usual => enough().unwrap_or(MINUTES.len() - 1),
+            Self::Chosen(place) => place,
+        }
+    }
 }
 
 /// What the learner chose for an exam: the next one begins with the same.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wishes {
     count: usize,
-    minutes: usize,
+    minutes: Minutes,
     marking: Marking,
     shows_clock: bool,
 }
@@ -121,8 +140,7 @@ impl Exam {
         let pool = exam_pool(&analysis.questions, &analysis.exam_questions);
         let most = for_exam(&pool, MOST, 0).len();
         let count = most.min(USUAL);
-        let minutes = MINUTES.iter().position(|&minutes| minutes as usize >= count).unwrap_or(0);
-        let usual = Wishes { count, minutes, marking: Marking::Off, shows_clock: true };
+        let usual = Wishes { count, minutes: Minutes::Usual, marking: Marking::Off, shows_clock: true };
         let Wishes { count, minutes, marking, shows_clock } = wishes.unwrap_or(usual);
         let setup = Setup { pool, most, count: count.min(most), minutes, marking, shows_clock, at: 0 };
         (most > 0).then_some(Self::Setup(setup))
@@ -339,7 +357,7 @@ impl Setup {
         match self.at {
             0 if more => self.count = (self.count / STEP * STEP + STEP).min(self.most),
             0 => self.count = (self.count.saturating_sub(1) / STEP * STEP).max(STEP.min(self.most)),
-            1 => self.minutes = step(self.minutes, MINUTES.len()),
+            1 => self.minutes = Minutes::Chosen(step(self.minutes.place(self.count), MINUTES.len())),
             2 => {
                 let all = [Marking::Off, Marking::Quarter, Marking::Third];
                 let at = all.iter().position(|&other| other == self.marking).unwrap_or(0);
@@ -349,11 +367,16 @@ impl Setup {
         }
     }
 
+    /// How long it is; 0 for no limit.
+    fn minutes(&self) -> u32 {
+        MINUTES.get(self.minutes.place(self.count)).copied().unwrap_or(0)
+    }
+
     fn begin(&self, now: Moment, seed: u64) -> Sitting {
         let chosen = for_exam(&self.pool, self.count, seed);
         let questions: Vec<Question> =
             chosen.into_iter().filter_map(|at| self.pool.get(at)).cloned().collect();
-        let minutes = MINUTES.get(self.minutes).copied().filter(|&minutes| minutes > 0);
+        let minutes = Some(self.minutes()).filter(|&minutes| minutes > 0);
         let exam = MockExam::new(&questions, self.marking, minutes, now.at, seed);
         Sitting::new(exam, self.shows_clock, None)
     }

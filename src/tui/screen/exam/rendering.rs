@@ -1,6 +1,6 @@
 //! Drawing the mock exam: its setup, its questions with the clock, its report.
 
-use super::{Exam, LINES, MINUTES, Outcome, Setup, Sitting};
+use super::{Exam, LINES, Outcome, Setup, Sitting};
 use crate::question::QuestionKind;
 use crate::study::Moment;
 use crate::study::mock::{Marking, Share};
@@ -104,9 +104,9 @@ fn lines(exam: &Exam, mut page: Page) -> Vec<WrappedLine<Role>> {
 fn set_setup(page: &mut Page, setup: &Setup) {
     page.say("A mock exam: any order, no feedback before the end.", Role::Title);
     page.blank();
-    let minutes = match MINUTES.get(setup.minutes) {
-        None | Some(0) => "as long as it takes".to_owned(),
-        Some(minutes) => format!("{minutes} minutes"),
+    let minutes = match setup.minutes() {
+        0 => "as long as it takes".to_owned(),
+        minutes => format!("{minutes} minutes"),
     };
     let clock = if setup.shows_clock { "is shown" } else { "is hidden until the last minute" };
     let values: [(&str, String); LINES] = [
@@ -196,7 +196,8 @@ fn set_report(page: &mut Page, outcome: &Outcome) {
     page.blank();
     for (question, answered) in report.answers.iter().filter(|(_, answered)| !answered.grade.is_right()) {
         page.say(&question.stem, Role::Title);
-        judged(page, question, answered);
+        let why = answered.given.as_deref().and_then(|given| question.why_wrong(given));
+        judged(page, question, answered, why);
         page.blank();
     }
 }

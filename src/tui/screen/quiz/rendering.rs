@@ -138,7 +138,9 @@ fn lines(quiz: &Quiz, article: &Article, analysis: &Analysis, mut page: Page) ->
     source::ask(&mut page, question);
     page.blank();
     if let Some(answered) = quiz.session.feedback() {
-        feedback(&mut page, question, answered, quiz.is_overruled());
+        let given = answered.given.as_deref();
+        let why = given.and_then(|given| analysis.why_wrong(question, given));
+        feedback(&mut page, question, answered, why.as_deref(), quiz.is_overruled());
         source::set(&mut page, article, analysis, question);
         counts_as(&mut page, quiz);
     } else {
@@ -176,8 +178,14 @@ fn beliefs(page: &mut Page) {
     }
 }
 
-fn feedback(page: &mut Page, question: &Question, answered: &Answered, is_overruled: bool) {
-    judged(page, question, answered);
+fn feedback(
+    page: &mut Page,
+    question: &Question,
+    answered: &Answered,
+    why: Option<&str>,
+    is_overruled: bool,
+) {
+    judged(page, question, answered, why);
     if is_overruled {
         page.say("Right by you. By the rules it would be:", Role::Quiet);
         set_right(page, question);
@@ -238,8 +246,17 @@ const fn sign(grade: &Grade) -> (&'static str, Role) {
     }
 }
 
-/// What was answered, and what is right.
-pub(in crate::tui::screen) fn judged(page: &mut Page, question: &Question, answered: &Answered) {
+/// What was answered, why it is wrong, where that is told, and what is right.
+pub(in crate::tui::screen) fn judged(
+    page: &mut Page,
+    question: &Question,
+    answered: &Answered,
+    why: Option<&str>,
+) {
+    // It stands under the answer, which need not be said again.
+    let said = |given: &str| {
+        why.map(|why| why.strip_prefix(given).and_then(|why| why.strip_prefix(": ")).unwrap_or(why))
+    };
     if answered.was_choice {
         for (at, option) in question.options.iter().enumerate() {
             let is_key = *option == question.key;
@@ -251,13 +268,16 @@ pub(in crate::tui::screen) fn judged(page: &mut Page, question: &Question, answe
             };
             let mark = format!("{sign} {}  ", letter(at));
             page.hang((&mark, role), OPTION_INDENT, [Run::new(option, role)]);
-            if let Some(why) = question.why_wrong(option).filter(|_| is_given && !is_key) {
+            if let Some(why) = said(option).filter(|_| is_given && !is_key) {
                 page.hang(("", Role::Quiet), OPTION_INDENT, [Run::new(why, Role::Quiet)]);
             }
         }
     } else {
         given(page, question, answered);
         if !answered.grade.is_right() {
+            if let Some(why) = answered.given.as_deref().and_then(said) {
+                page.hang(("", Role::Quiet), 2, [Run::new(why, Role::Quiet)]);
+            }
             set_right(page, question);
         }
     }
