@@ -16,7 +16,7 @@ pub use amend::{
 };
 pub use category::Category;
 pub use entry::{Author, EntryId, Place, TimelineEntry};
-pub use scale::{Bucket, Gap, Step, buckets, gaps};
+pub use scale::{Bucket, Gap, Step, buckets, column, density, gaps, length_phrase};
 pub use summary::{Summary, first_years, summary};
 
 use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, is_whole, salience};

@@ -616,6 +616,23 @@ fn filter() {
 }
 
 #[test]
+fn an_enter_pressed_twice_answers_no_other_card() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played("ct<enter>").contains("once more shows the answer; nothing is typed"));
+    assert!(played("ct<enter><enter>").contains("nothing typed"));
+    assert!(played("c<space>4").contains("rated 4 Easy; u takes it back"));
+}
+
+#[test]
+fn a_search_that_found_nothing_or_was_left_is_over() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    assert!(played("/oil<enter>").contains("Esc end search"));
+    for keys in ["/zzz<enter>j", "/oil<enter>c<esc>"] {
+        assert!(!played(keys).contains("end search"), "{}", played(keys));
+    }
+}
+
+#[test]
 fn palette() {
     check("palette", ":oil");
     assert!(screen(":oil<enter>", (80, 24)).to_string().contains("▶● 1961 Mar 4 "));

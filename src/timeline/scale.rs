@@ -68,10 +68,19 @@ impl Step {
             Self::Day => day.0,
             Self::Week => (day.0 + 3).div_euclid(7),
             Self::Month => year * 12 + month as i32 - 1,
-            Self::Year => year,
+            Self::Year | Self::Decade | Self::Century | Self::Millennium => self.stretch(year),
+        }
+    }
+
+    /// The number of the stretch that a year lies in, for the steps of whole years, as people reckon: the 19th century is 1801
+    /// to 1900, the 470s BC are 479 to 470 BC.
+    pub const fn stretch(self, year: i32) -> i32 {
+        match self {
+            Self::Decade if year <= 0 => (year - 2).div_euclid(10),
             Self::Decade => year.div_euclid(10),
-            Self::Century => year.div_euclid(100),
-            Self::Millennium => year.div_euclid(1000),
+            Self::Century => (year - 1).div_euclid(100),
+            Self::Millennium => (year - 1).div_euclid(1000),
+            _ => year,
         }
     }
 
@@ -86,9 +95,12 @@ impl Step {
                 Day::new(index.div_euclid(12), month, 1)
             }
             Self::Year => Day::new(index, 1, 1),
+            Self::Decade if index < 0 => Day::new(index * 10 + 2, 1, 1),
+            // The first ten years have no year 0.
+            Self::Decade if index == 0 => Day::new(1, 1, 1),
             Self::Decade => Day::new(index * 10, 1, 1),
-            Self::Century => Day::new(index * 100, 1, 1),
-            Self::Millennium => Day::new(index * 1000, 1, 1),
+            Self::Century => Day::new(index * 100 + 1, 1, 1),
+            Self::Millennium => Day::new(index * 1000 + 1, 1, 1),
         }
     }
 }
@@ -148,13 +160,48 @@ pub struct Gap {
 impl Gap {
     /// For people: `30 years`, `5 months`, `12 days`.
     pub fn phrase(self) -> String {
-        let (count, unit) = match self.days {
-            ..=59 => (self.days, "day"),
-            60..=729 => (self.days / 30, "month"),
-            _ => ((self.days.saturating_mul(4).saturating_add(730)) / 1461, "year"),
-        };
-        format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
+        length_phrase(self.days)
     }
+}
+
+/// A length of time for people: `30 years`, `5 months`, `12 days`.
+///
+/// ```
+/// assert_eq!(tarikh::timeline::length_phrase(10_957), "30 years");
+/// ```
+pub fn length_phrase(days: i32) -> String {
+    let (count, unit) = match days {
+        ..=59 => (days, "day"),
+        60..=729 => (days / 30, "month"),
+        // Rounded, in whole numbers: 365.25 days a year.
+        _ => (days.saturating_mul(4).saturating_add(730) / 1461, "year"),
+    };
+    format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The column of a day on a strip of `columns` from `first` to `last`.
+pub fn column(day: i32, first: i32, last: i32, columns: usize) -> usize {
+    let span = i64::from(last) - i64::from(first) + 1;
+    let at = (i64::from(day) - i64::from(first)).max(0) * i64::try_from(columns).unwrap_or(1) / span.max(1);
+    usize::try_from(at).unwrap_or(0).min(columns.saturating_sub(1))
+}
+
+/// How many of `days`, which are sorted, lie in each column of a strip from the first to the last of them; work grows with the
+/// columns, not with the days.
+pub fn density(days: &[i32], columns: usize) -> Vec<usize> {
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Vec::new() };
+    let mut counts = vec![0; columns];
+    let mut from = 0;
+    while let Some(&day) = days.get(from) {
+        let at = column(day, first, last, columns);
+        let here = days.get(from..).unwrap_or_default();
+        let length = here.partition_point(|&day| column(day, first, last, columns) <= at);
+        if let Some(count) = counts.get_mut(at) {
+            *count = length;
+        }
+        from += length.max(1);
+    }
+    counts
 }
 
 /// The gaps between entries that stand one behind another, in order; only those that are at least `least` days.
@@ -262,6 +309,15 @@ mod tests {
         let gaps = gaps(&entries, 366);
         assert_eq!(gaps.iter().map(|gap| (gap.before, gap.behind)).collect::<Vec<_>>(), [(1, 2), (2, 3)]);
         assert_eq!(gaps.iter().map(|gap| gap.phrase()).collect::<Vec<_>>(), ["10 years", "29 years"]);
+    }
+
+    #[test]
+    fn lengths_are_told_in_the_unit_people_use() {
+        for (days, words) in
+            [(1, "1 day"), (45, "45 days"), (100, "3 months"), (730, "2 years"), (10_957, "30 years")]
+        {
+            assert_eq!(length_phrase(days), words);
+        }
     }
 
     #[test]

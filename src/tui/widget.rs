@@ -7,7 +7,7 @@ mod prompt;
 mod wrap;
 
 pub(crate) use bar::{bar, bar_of};
-pub(crate) use density::{Strip, column, strip};
+pub(crate) use density::{Strip, strip};
 pub(crate) use page::Page;
 pub(crate) use prompt::{edit, paste};
 pub use wrap::{Piece, Run, WrappedLine, cut, width, wrap};

@@ -367,6 +367,9 @@ impl Book {
     /// Shows a screen; the one before is where `Esc` leads back to.
     pub(super) fn show(&mut self, tab: Tab, now: Moment) {
         if tab != self.tab {
+            if self.tab == Tab::Timeline && tab != Tab::Read {
+                self.timeline.end_search();
+            }
             self.trail.retain(|&other| other != tab && other != self.tab);
             self.trail.push(self.tab);
             self.tab = tab;

@@ -2,6 +2,7 @@
 //! to a card that is gone from the screen.
 
 use super::{App, Book};
+use crate::study::Rating;
 use crate::tui::action::{Action, Tab};
 use crate::tui::chord::Chord;
 use crate::tui::keymap::Context;
@@ -85,6 +86,10 @@ impl Book {
             Action::Hide => "the event is gone from the timeline; u brings it back",
             Action::Undo => "taken back",
             _ if self.tab != Tab::Cards => return None,
+            // The key may have been meant for a screen.
+            Action::Rate(Rating::Again) => "rated 1 Again; u takes it back",
+            Action::Rate(Rating::Hard) => "rated 2 Hard; u takes it back",
+            Action::Rate(Rating::Easy) => "rated 4 Easy; u takes it back",
             Action::Bury => "put aside until tomorrow; u takes it back",
             Action::SuspendCard => "suspended: it does not come again until it is released; u takes it back",
             Action::Drop => "dropped for good; u takes it back",

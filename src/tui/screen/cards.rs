@@ -40,6 +40,8 @@ pub(crate) struct Cards {
     types: bool,
     /// What is being typed, or was.
     line: Input,
+    /// Whether Enter was pressed with nothing typed: the next one means it.
+    is_empty_meant: bool,
     /// What was typed, and how it was graded.
     typed: Option<(String, Grade)>,
 }
@@ -50,7 +52,16 @@ const AHEAD: i32 = 7;
 impl Cards {
     pub(crate) fn new(deck: Deck, now: Moment) -> Self {
         let session = deck.sit(now, seed(now));
-        Self { session, steps: 0, top: 0, today: now.day, types: false, line: Input::default(), typed: None }
+        Self {
+            session,
+            steps: 0,
+            top: 0,
+            today: now.day,
+            types: false,
+            line: Input::default(),
+            is_empty_meant: false,
+            typed: None,
+        }
     }
 
     pub(crate) fn is_front(&self) -> bool {
@@ -140,6 +151,11 @@ impl Cards {
 
     /// Shows the answer; what was typed is graded by the same rules as in the quiz.
     pub(crate) fn reveal(&mut self, now: Moment) {
+        // The Enter of the card before may have been pressed twice.
+        let is_empty = self.line().is_some_and(|line| line.value().trim().is_empty());
+        if is_empty && !std::mem::replace(&mut self.is_empty_meant, true) {
+            return;
+        }
         if let (Some(line), Some(card)) = (self.line(), self.session.current()) {
             let typed = line.value().trim().to_owned();
             self.typed = Some((typed.clone(), grade(&card.question, &typed)));
@@ -248,6 +264,7 @@ impl Cards {
     fn put_up(&mut self) {
         self.top = 0;
         self.line = Input::default();
+        self.is_empty_meant = false;
         self.typed = None;
     }
 

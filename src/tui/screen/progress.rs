@@ -1,6 +1,7 @@
 //! What is known by now: recall, true retention, the work done and to come, the exam, the weakest facts.
 //!
 //! ```text
+//! The article  1949–2011 · 9 events · the longest gap 20 years
 //! Known now    ████████████░░░░░░░░  62 %   12 of 20 cards seen
 //! Retention    91 % of 34 reviews in 30 days, aim 90 % · 3 days in a row
 //! Exam         10 December 2026, in 14 days: 61 % as things stand, 93 % with the plan
@@ -18,7 +19,7 @@ use crate::study::exam::ExamPlan;
 use crate::study::fit::Fit;
 use crate::study::stats::{DayWork, History, Knowledge, Retention};
 use crate::study::{Counts, Deck, Moment, Review, ReviewId, StudyDay};
-use crate::timeline::{EntryId, TimelineEntry, first_years};
+use crate::timeline::{EntryId, Summary, TimelineEntry, first_years, summary};
 use crate::tui::action::Move;
 use std::collections::BTreeMap;
 
@@ -65,6 +66,8 @@ enum Fitting {
 pub(crate) struct Progress {
     reviews: Vec<Review>,
     years: BTreeMap<EntryId, i32>,
+    /// What there is to know.
+    article: Summary,
     known: Option<Known>,
     /// What is said of the fitting of the scheduler.
     fitting: Option<Fitting>,
@@ -73,7 +76,8 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn new(reviews: Vec<Review>, timeline: &[TimelineEntry]) -> Self {
-        Self { reviews, years: first_years(timeline), known: None, fitting: None, top: 0 }
+        let (years, article) = (first_years(timeline), summary(timeline));
+        Self { reviews, years, article, known: None, fitting: None, top: 0 }
     }
 
     /// One more review.
@@ -120,6 +124,7 @@ impl Progress {
     /// The timeline has changed under the cards.
     pub(crate) fn set_timeline(&mut self, timeline: &[TimelineEntry]) {
         self.years = first_years(timeline);
+        self.article = summary(timeline);
     }
 
     /// Counts everything anew.

@@ -91,7 +91,12 @@ pub(crate) fn render(
         Face::Front if cards.line().is_some() => {
             let x = draw::text(areas.bar, "Enter", look.style(Role::Key), buffer);
             let rest = Rect { x, width: areas.bar.right().saturating_sub(x), ..areas.bar };
-            draw::text(rest, " compares it with the answer", look.style(Role::Quiet), buffer);
+            let what = if cards.is_empty_meant {
+                " once more shows the answer; nothing is typed"
+            } else {
+                " compares it with the answer"
+            };
+            draw::text(rest, what, look.style(Role::Quiet), buffer);
         }
         Face::Front => {
             let x = draw::text(areas.bar, "Space", look.style(Role::Key), buffer);

@@ -4,6 +4,8 @@ use super::{BACK, Fitting, Known, Progress};
 use crate::study::exam::ExamPlan;
 use crate::study::stats::{Group, Retention};
 use crate::study::{Counts, Deck, StudyDay};
+use crate::temporal::{Day, PartialDate};
+use crate::timeline::Summary;
 use crate::tui::draw::{self, Look};
 use crate::tui::layout;
 use crate::tui::theme::Role;
@@ -51,6 +53,7 @@ fn lines(progress: &Progress, deck: &Deck, columns: usize) -> Vec<WrappedLine<Ro
     let Some(known) = &progress.known else { return page.lines };
     let bars = columns.saturating_sub(LABEL + 22).clamp(8, 30);
     overview(&mut page, known, bars);
+    article(&mut page, &progress.article);
     if let Some(plan) = &known.exam {
         exam(&mut page, plan, known);
     }
@@ -69,6 +72,27 @@ fn lines(progress: &Progress, deck: &Deck, columns: usize) -> Vec<WrappedLine<Ro
     weak(&mut page, known, deck);
     fitting(&mut page, progress, bars);
     page.lines
+}
+
+/// What the timeline of the article amounts to.
+fn article(page: &mut Page, summary: &Summary) {
+    let mut parts = Vec::new();
+    if let Some((first, last)) = summary.span.and_then(|span| span.earliest().zip(span.latest())) {
+        let year = |day: Day| PartialDate::Year(day.year()).short();
+        let (first, last) = (year(first), year(last));
+        parts.push(if first == last { first } else { format!("{first}–{last}") });
+    }
+    parts.push(plural(summary.dated + summary.undated, "event"));
+    parts.extend(summary.longest_gap.map(|gap| format!("the longest gap {}", gap.phrase())));
+    let most =
+        summary.densest.iter().map(|(year, count)| format!("{} ({count})", PartialDate::Year(*year).short()));
+    let most = most.collect::<Vec<_>>().join(", ");
+    parts.extend((!most.is_empty()).then(|| format!("most in {most}")));
+    let often = summary.people.iter().filter(|(_, count)| *count > 1).take(3);
+    let people = often.map(|(name, count)| format!("{name} ({count})"));
+    let people = people.collect::<Vec<_>>().join(", ");
+    parts.extend((!people.is_empty()).then(|| format!("most about {people}")));
+    labelled(page, "The article", [Run::new(&parts.join(" · "), Role::Text)]);
 }
 
 fn labelled<'a>(page: &mut Page, label: &str, runs: impl IntoIterator<Item = Run<'a, Role>>) {

@@ -1,12 +1,12 @@
 //! Drawing the timeline: strip, rail, rule, detail.
 
 use super::line::mark;
-use super::rows::{Row, date_label, length_of, year_label};
+use super::rows::{Row, date_label, year_label};
 use super::{Focus, Recall, Recalls, Timeline};
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::text::wash;
-use crate::timeline::TimelineEntry;
+use crate::timeline::{TimelineEntry, column, length_phrase};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout::Panes;
 use crate::tui::screen::detail::{self, Learnt, Opening};
@@ -49,7 +49,7 @@ pub(crate) fn render(
         y += height;
         match row {
             Row::Gap(_) if timeline.cover.is_on() => render_gap("", look, area, buffer),
-            Row::Gap(days) => render_gap(&length_of(days), look, area, buffer),
+            Row::Gap(days) => render_gap(&length_phrase(days), look, area, buffer),
             Row::Rest => render_gap("neither date nor order told", look, area, buffer),
             Row::Entry(at) => {
                 if let Some(line) = timeline.line(at, analysis) {
@@ -151,23 +151,23 @@ fn render_strip(timeline: &Timeline, analysis: &Analysis, panes: &Panes, look: &
     let selected = timeline
         .entry(analysis)
         .and_then(super::rows::first_day)
-        .map(|day| widget::column(day, first, last, columns));
+        .map(|day| column(day, first, last, columns));
     let known = timeline.recalls.as_ref().map(|recalls| recall_strip(recalls, (first, last), columns));
-    for (at, column) in strip.iter().enumerate() {
+    for (at, bar) in strip.iter().enumerate() {
         if let Some(known) = &known {
             let (sign, role) = known.get(at).copied().unwrap_or_default().mark();
-            let (sign, role) = if column.is_empty { (" ", Role::Trough) } else { (sign, role) };
+            let (sign, role) = if bar.is_empty { (" ", Role::Trough) } else { (sign, role) };
             let role = if selected == Some(at) { Role::Match } else { role };
             draw::put(Rect { x, width: 1, ..area }, sign, look.style(role), buffer);
             x += 1;
             continue;
         }
-        let style = match (selected == Some(at), column.is_empty) {
+        let style = match (selected == Some(at), bar.is_empty) {
             (true, _) => look.style(Role::Match),
             (false, true) => look.style(Role::Trough),
             (false, false) => look.style(Role::Bar),
         };
-        draw::put(Rect { x, width: 1, ..area }, column.bar.encode_utf8(&mut [0; 4]), style, buffer);
+        draw::put(Rect { x, width: 1, ..area }, bar.bar.encode_utf8(&mut [0; 4]), style, buffer);
         x += 1;
     }
     let rest = Rect { x, width: area.right().saturating_sub(x), ..area };
@@ -232,7 +232,7 @@ fn stretch_lines(timeline: &Timeline, analysis: &Analysis, area: Rect) -> Vec<Wr
 fn recall_strip(recalls: &Recalls, ends: (i32, i32), columns: usize) -> Vec<Recall> {
     let mut strip = vec![Recall::Unasked; columns];
     for (day, recall) in recalls.days() {
-        if let Some(known) = strip.get_mut(widget::column(day, ends.0, ends.1, columns)) {
+        if let Some(known) = strip.get_mut(column(day, ends.0, ends.1, columns)) {
             *known = known.with(recall);
         }
     }

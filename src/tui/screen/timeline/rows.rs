@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::sieve::Sieve;
 use crate::temporal::{Day, PartialDate, TimeValue};
-use crate::timeline::TimelineEntry;
+use crate::timeline::{Step, TimelineEntry};
 use crate::tui::widget::{self, Strip};
 
 /// How far the rail is zoomed out: a row an entry, or a row a stretch of time.
@@ -54,12 +54,9 @@ impl Zoom {
     pub(super) const fn stretch(self, year: i32) -> i32 {
         match self {
             Self::Entries | Self::Days | Self::Months | Self::Years => year,
-            // The 470s BC are 479 to 470 BC, -478 to -469.
-            Self::Decades if year <= 0 => (year - 2).div_euclid(10),
-            Self::Decades => year.div_euclid(10),
-            // The 19th century is 1801 to 1900.
-            Self::Centuries => (year - 1).div_euclid(100),
-            Self::Millennia => (year - 1).div_euclid(1000),
+            Self::Decades => Step::Decade.stretch(year),
+            Self::Centuries => Step::Century.stretch(year),
+            Self::Millennia => Step::Millennium.stretch(year),
         }
     }
 
@@ -277,17 +274,6 @@ pub(super) fn date_label(entry: &TimelineEntry) -> String {
     entry.date()
 }
 
-/// A length of time for people: `30 years`, `5 months`, `12 days`.
-pub(super) fn length_of(days: i32) -> String {
-    let (count, unit) = match days {
-        ..=59 => (days, "day"),
-        60..=729 => (days / 30, "month"),
-        // Rounded, in whole numbers: 365.25 days a year.
-        _ => (days.saturating_mul(4).saturating_add(730) / 1461, "year"),
-    };
-    format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
-}
-
 /// The year of a day: `1949`, `480 BC`.
 pub(super) fn year_label(day: i32) -> String {
     PartialDate::Year(Day(day).year()).short()
@@ -303,15 +289,6 @@ pub(crate) fn years(entries: &[TimelineEntry]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_are_told_in_the_unit_people_use() {
-        for (days, words) in
-            [(1, "1 day"), (45, "45 days"), (100, "3 months"), (730, "2 years"), (10_957, "30 years")]
-        {
-            assert_eq!(length_of(days), words);
-        }
-    }
 
     #[test]
     fn a_stretch_is_what_people_call_it() {

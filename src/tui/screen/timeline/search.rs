@@ -49,9 +49,20 @@ impl Timeline {
         }
     }
 
-    /// Ends the search at what it has found.
+    /// Ends the search at what it has found; when that is nothing, nothing is searched for any longer.
     pub(crate) fn accept(&mut self) {
         self.find = None;
+        if self.not_found {
+            self.end_search();
+        }
+    }
+
+    /// Nothing is searched for any longer; the cursor stays.
+    pub(crate) fn end_search(&mut self) {
+        self.find = None;
+        self.needle = Needle::default();
+        self.scan = None;
+        self.not_found = false;
     }
 
     pub(crate) fn find_next(&mut self) {
