@@ -872,6 +872,22 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
              Inauguration of the Visby festival by Krag.\n\n1899 – Partition of Gotland.\n",
             "In which year was the Fisheries Act passed",
         ),
+        // Before an hour of a day is that day, and the part of a season is asked as the season.
+        (
+            "Karl Roth was born at Lund in 1877. Karl Roth led the Danes in 1901. Karl Roth died before sunrise on 21 April 1938, aged 60.",
+            "On what date did Karl Roth die? 21 April 1938",
+        ),
+        (
+            "Karl Roth led the Danes in 1488. The Danes met the Swedes at Visby in the late summer of 1491. Norway took Lund in 1497.",
+            "In which season and year did the Danes meet the Swedes at Visby? summer 1491",
+        ),
+        // The year was written some paragraphs before.
+        (
+            "# The Baltic War\n\nThe war began on 2 May 1897, when the Danes crossed the Eider.\n\nOn 20 May Karl Roth besieged Visby. On 3 June Norway joined \
+             the Danes.\n\nOn 17 June the Swedes lost Malmö. On 2 July the garrison of Visby asked for terms.\n\nOn 9 July Karl Roth entered Visby with his \
+             guards. On 14 August the peace was signed at Lund.",
+            "On ______ Karl Roth entered Visby with his guards",
+        ),
         // A number of a year behind its preposition.
         (
             "Visby Castle was built in 1067. In 1068 Erik Holm took the town of Lund. Erik Holm died in 1071.",

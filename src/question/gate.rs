@@ -113,7 +113,10 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
             let is_long = matches!(date.granularity(), Granularity::Century | Granularity::Decade);
             let is_deed = fact.predicate.as_ref().is_none_or(|predicate| predicate.is_domain);
             is_long && is_deed
-                || matches!(date.granularity(), Granularity::Year | Granularity::Month | Granularity::Day)
+                || matches!(
+                    date.granularity(),
+                    Granularity::Year | Granularity::Season | Granularity::Month | Granularity::Day
+                )
         }
         Some(Modifier::Until) => relation == Relation::Until,
         Some(_) => false,

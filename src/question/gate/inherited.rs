@@ -28,6 +28,7 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
         && !is_crossed(ground, &timex, date)
         && (goes_on(ground, fact, &timex)
             || is_in_a_row(ground, fact, &timex)
+            || is_in_a_chain(ground, fact, &timex)
             || is_settled(ground, fact, &timex))
     {
         return true;
@@ -151,6 +152,24 @@ fn is_in_a_row(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     row.year_before == Some(year)
         && row.year_behind.is_none_or(|behind| behind >= year)
         && goes_on
+        && !ground.is_contested(fact.sentence, timex.span, year)
+}
+
+/// "On 20 August ... In November ... On 23 October": the year was written some paragraphs before, and the date before it, which is sure, has the
+/// same year and is no later. Not in news, and not where a year is written behind it that is earlier.
+fn is_in_a_chain(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let Some(date) = date_of(timex) else { return false };
+    let is_fine = matches!(date.granularity(), Granularity::Day | Granularity::Month);
+    let Some(year) = date.year().filter(|_| is_fine && timex.confidence >= SETTLED) else { return false };
+    let row = ground.row_around(fact.sentence, timex.span);
+    let goes_on = row
+        .last_sure
+        .zip(date.interval().earliest())
+        .is_some_and(|(last, day)| last <= day && last.civil().0 == year);
+    goes_on
+        && !ground.is_news()
+        && row.year_before.is_none_or(|before| before == year)
+        && row.year_behind.is_none_or(|behind| behind >= year)
         && !ground.is_contested(fact.sentence, timex.span, year)
 }
 

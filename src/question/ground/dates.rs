@@ -385,6 +385,11 @@ impl<'a> Ground<'a> {
             year_before: before.clone().find_map(year),
             year_behind: timexes.get(at..).unwrap_or_default().iter().skip(1).take(40).find_map(year),
             last: before.clone().find_map(day),
+            last_sure: before
+                .clone()
+                .find(|timex| day(timex).is_some())
+                .filter(|timex| timex.confidence >= SURE)
+                .and_then(day),
         }
     }
 
@@ -487,6 +492,8 @@ pub(in crate::question) struct Row {
     pub(in crate::question) year_behind: Option<i32>,
     /// The first day of the date before it.
     pub(in crate::question) last: Option<Day>,
+    /// The same, where the reading of dates is sure of it.
+    pub(in crate::question) last_sure: Option<Day>,
 }
 
 /// The year of a fact, when it has one.

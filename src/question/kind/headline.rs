@@ -49,7 +49,7 @@ pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
             match question(stock.ground, index, fact) {
                 Ok(draft) => {
                     candidates.drafts.extend(plain(stock.ground, index, fact, &draft));
-                    if word_count(fact.gist.trim_end_matches('.')) >= QUOTED {
+                    if word_count(line(fact)) >= QUOTED {
                         candidates.drafts.push(draft);
                     }
                 }
@@ -71,13 +71,19 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     };
     worth_asking(ground, fact, date)?;
     well_formed(ground, fact)?;
-    let headline = fact.gist.trim_end_matches('.');
+    let headline = line(fact);
     let stem = format!("{what} does the article give for “{headline}”?");
     let mut draft = asked(ground, index, fact, stem, date);
     draft.is_whole = true;
     draft.slot = SLOT;
     draft.bonus = -1;
     Ok(draft)
+}
+
+/// The headline without its stop, and without how old somebody was: "Roth died, aged 60".
+fn line(fact: &Fact) -> &str {
+    let line = fact.gist.trim_end_matches('.');
+    line.split_once(", aged ").map_or(line, |(line, _)| line)
 }
 
 /// The date that may be asked for, surely that of the event.
@@ -89,7 +95,12 @@ fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, C
         && when.timex.confidence >= CERTAIN;
     // "were diverted until the following Thursday"
     let until = |at: usize| matches!(ground.small(at), "until" | "till" | "by" | "before" | "after");
-    let is_bound = ground.tokens_of(when.timex.span).start.checked_sub(1).is_some_and(until);
+    // "died before sunrise on 21 April 1938" is that day.
+    let start = ground.tokens_of(when.timex.span).start;
+    let is_hour =
+        matches!(ground.small(start), "dawn" | "daybreak" | "midnight" | "noon" | "sunrise" | "sunset")
+            && !matches!(ground.small(start.saturating_sub(1)), "until" | "till" | "by");
+    let is_bound = !is_hour && start.checked_sub(1).is_some_and(until);
     if is_bound || is_of_another(ground, fact, &when.timex) {
         return Err(Code::G07);
     }
@@ -139,10 +150,10 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
         };
     // "gave up", "orbited": what is not said of a deed that histories do not turn on.
     let is_alone = fact.object.is_none() && predicate.voice == Voice::Active && !predicate.is_domain && {
-        let headline = fact.gist.trim_end_matches('.');
+        let headline = line(fact);
         headline.split(' ').rev().take_while(|word| *word != ground.text(predicate.main)).count() < 3
     };
-    let ends_there = fact.gist.trim_end_matches('.').ends_with(ground.text(predicate.main));
+    let ends_there = line(fact).ends_with(ground.text(predicate.main));
     let lacks_its_place = ends_there && predicate.voice == Voice::Active && leads_somewhere(predicate.lemma);
     if goes_on
         || lacks_its_place
@@ -160,7 +171,7 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
 /// Whether the headline is a whole sentence that names what it is about.
 fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     let Some(predicate) = &fact.predicate else { return Err(Code::G01) };
-    let headline = fact.gist.trim_end_matches('.');
+    let headline = line(fact);
     if fact.flags.fault.is_some()
         || !WORDS.contains(&word_count(headline))
         || headline.contains(['…', '“', '"', '('])
@@ -306,7 +317,7 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
     let predicate =
         fact.predicate.as_ref().filter(|predicate| predicate.is_past && !predicate.lemma.is_empty())?;
     let subject = fact.subject.as_ref()?;
-    let headline = fact.gist.trim_end_matches('.');
+    let headline = line(fact);
     // "the Test Ban Treaty signed in Moscow" may be what was done to it.
     let is_done =
         predicate.voice == Voice::Active && fact.object.is_none() && DEEDS.contains(&predicate.lemma);
