@@ -32,6 +32,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || intended::is_wished(view, clause, place)
         || is_despite(view, clause, place)
         || is_example(view, owned, place, timex)
+        || is_of_member(view, owned, place)
         || is_background(view, clause, timex)
         || is_compared(view, owned, place)
         || is_held_against(view, clause, place)
@@ -250,6 +251,18 @@ fn is_example(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> b
             .checked_sub(1)
             .and_then(|place| owned.get(place))
             .is_some_and(|&at| view.is_word(at, &["including", "like", "especially", "notably"]))
+}
+
+/// "announced cuts, including a rise of the tax to a fifth from 1 December": from when one of them was to hold.
+fn is_of_member(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    const LONGEST: usize = 12;
+    let inside = owned.get(place.saturating_sub(LONGEST)..place).unwrap_or_default();
+    let is_led = inside.last().is_some_and(|&at| view.is_word(at, &["from", "since", "until", "till"]));
+    let including = inside.iter().rposition(|&at| view.is_word(at, &["including"]));
+    is_led
+        && including.and_then(|including| inside.get(including..)).is_some_and(|member| {
+            !member.iter().any(|&at| matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(_))))
+        })
 }
 
 /// "sent men in 1942 to get help during the war", "is known for the Boston massacre": a named time beside another date, or

@@ -115,12 +115,15 @@ pub(crate) fn solve(
     let mut is_told = false;
     // Whether a month or a day left of it in the sentence describes its thing.
     let mut is_described = false;
+    // Whether one right before it in the sentence looks back.
+    let mut is_back = false;
     for (at, placed @ Step { link, gap, frame, .. }) in links.iter().enumerate() {
         let before: &[State] = last_layer.and_then(|layer| layers.get(layer)).map_or(&[], Vec::as_slice);
         is_named &= *gap == Break::None;
         is_led &= *gap == Break::None;
         is_told &= *gap == Break::None;
         is_described &= *gap == Break::None;
+        is_back &= *gap == Break::None;
         let states = match link {
             Link::Fixed(written) => {
                 is_named = !matches!(
@@ -130,6 +133,7 @@ pub(crate) fn solve(
                         | PartialDate::Century(_)
                         | PartialDate::Millennium(_)
                 );
+                is_back = written.looks_away && is_named;
                 is_described |= written.is_described && is_named && !is_led;
                 let leads_day = matches!(links.get(at + 1), Some(Step { link: Link::Open(_), .. }));
                 // "he fled in 1931 under the law of 1925", "... from the house that he had built in 1925": the next year is 1932.
@@ -146,7 +150,15 @@ pub(crate) fn solve(
                 written::states(before, &Way { written, gap: *gap, told, leads_day })
             }
             Link::Open(piece) => {
-                let clause = Clause { piece, is_beside: is_named, is_described, gap: *gap, frame: *frame };
+                let is_back_too = is_back && piece.is_back;
+                let clause = Clause {
+                    piece,
+                    is_beside: is_named,
+                    is_described,
+                    is_back_too,
+                    gap: *gap,
+                    frame: *frame,
+                };
                 let ahead = ahead.get(at).copied().flatten();
                 let states = open::states(before, clause, ahead.map(|ahead| ahead.year), &known);
                 is_led |= !piece.stays;

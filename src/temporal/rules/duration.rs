@@ -517,6 +517,10 @@ fn week_of(words: &Words<'_>, at: usize) -> Option<Find> {
 fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
     // "the day after the battle": next to the date that is being told of.
     let is_told = unit == Unit::Day && !words.habits.is_report;
+    // "ten years to the day after his death" is that very day.
+    if words.is(at.wrapping_sub(2), Class::To) && words.is(at.wrapping_sub(3), Class::Units) {
+        return None;
+    }
     let (end, by) = match words.class(at + 1) {
         Class::Before if ends(words, at + 2) || is_told => (at + 2, -1),
         Class::After if ends(words, at + 2) || is_told => (at + 2, 1),

@@ -18,6 +18,8 @@ pub(super) struct Clause<'a> {
     pub(super) is_beside: bool,
     /// Whether a date before it in the sentence tells when its thing was made, planned, begun.
     pub(super) is_described: bool,
+    /// Whether such a date of its sentence stands behind "had", as the piece does: "had found one in July 1898 and the other in December".
+    pub(super) is_back_too: bool,
     pub(super) gap: Break,
     pub(super) frame: Option<Frame>,
 }
@@ -55,7 +57,8 @@ pub(super) fn states(before: &[State], clause: Clause<'_>, ahead: Option<i32>, k
             .iter()
             .enumerate()
             .map(|(parent, from)| {
-                let way = distance(from.days, to, clause.gap, clause.piece.is_back);
+                let is_back = clause.piece.is_back && !clause.is_back_too;
+                let way = distance(from.days, to, clause.gap, is_back);
                 let leaves =
                     if from.is_whole && from.year.is_some_and(|from| year > from) { LEAVES_YEAR } else { 0 };
                 let turn = new_year(from.year, year, &clause) + over(from.days, missed) + leaves;
@@ -89,7 +92,9 @@ struct Origin {
 
 impl Origin {
     fn of(state: &State, clause: &Clause<'_>) -> Self {
-        let made = match clause.is_described && state.own.is_none() {
+        let is_passed = state.own.is_none();
+        let made = match (clause.is_described || clause.is_back_too) && is_passed {
+            true if clause.is_back_too => PASSED_DESCRIBED_TOO,
             true if clause.piece.is_described_too => PASSED_DESCRIBED_TOO,
             true => PASSED_DESCRIBED,
             false => 0,
