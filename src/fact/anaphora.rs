@@ -3,6 +3,7 @@
 //! The state is small and moves with the text: the persons named in this and the last sentence, and the last
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
+mod coming;
 mod done;
 mod doubt;
 mod hero;

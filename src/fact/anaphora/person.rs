@@ -22,6 +22,15 @@ impl Memory<'_> {
         is_sure.then_some(sole)
     }
 
+    /// "Waldstein bought the land from Karl Holm. He": the last subject may be a man as well, though nothing says so.
+    fn is_outdone(&self, sole: usize, gender: Gender, told: Option<&Told>) -> bool {
+        let Some(told) = told else { return false };
+        let is_other = |&person: &usize| person != sole && self.may_be(person, gender);
+        let owner = self.named_owner.filter(|owner| owner.1 == told.sentence).map(|owner| owner.0);
+        told.entity != Some(sole)
+            && (told.entity.as_ref().is_some_and(is_other) || owner.as_ref().is_some_and(is_other))
+    }
+
     /// In notes on somebody "he" is that one, unless another is named in front of it.
     fn noted(&self, asked: Asked<'_>) -> Option<usize> {
         self.notes.as_ref().filter(|notes| notes.1.contains(&asked.sentence)).map(|notes| notes.0)
@@ -46,6 +55,15 @@ impl Memory<'_> {
 
     /// Whom "he" or "she" stands for.
     pub(super) fn person(&self, gender: Gender, asked: Asked<'_>) -> Option<Antecedent> {
+        if self.is_pointed(asked.token) {
+            None
+        } else {
+            self.coming(gender, asked).or_else(|| self.going_on(gender, asked))
+        }
+    }
+
+    /// The one of whom the text has told.
+    fn going_on(&self, gender: Gender, asked: Asked<'_>) -> Option<Antecedent> {
         let Asked { is_possessive, token, sentence, not, .. } = asked;
         let not_entity = not.and_then(|not| not.entity);
         let fits = |index: usize| Some(index) != not_entity && self.may_be(index, gender);
@@ -62,15 +80,12 @@ impl Memory<'_> {
             return Some(Antecedent { text: self.name(person)?, entity: Some(person) });
         }
         let told = self.subject().filter(|subject| subject.sentence + 1 >= sentence);
-        if self.is_pointed(token) {
-            return None;
-        }
         let hero = self.protagonist.filter(|&person| fits(person));
         // Somebody who was not meant for a while gives way to those who were named.
         let is_far = self.seen + 3 < sentence && !self.starts_paragraph(sentence);
         let others = |sentence: usize| self.named(sentence, token, true).iter().any(|&person| fits(person));
         let gives_way = is_far && (others(sentence) || others(sentence.saturating_sub(1)));
-        let sole = self.sole(gender, sentence, token);
+        let sole = self.sole(gender, sentence, token).filter(|&sole| !self.is_outdone(sole, gender, told));
         let section = self.headed(gender, token, sentence, told).filter(|&person| fits(person));
         let strong = section
             .or(hero.filter(|_| self.is_title && !gives_way && (self.is_life || !is_far || told.is_none())))

@@ -61,7 +61,64 @@ pub(super) const PERSONAL: &[&str] = &[
 ];
 
 /// What "it" does before an infinitive or "that".
-const PLEASING: &[&str] = &["appear", "cost", "fall", "happen", "please", "seem", "suit", "take"];
+const PLEASING: &[&str] = &[
+    "appear",
+    "cost",
+    "emerge",
+    "fall",
+    "follow",
+    "happen",
+    "make",
+    "please",
+    "seem",
+    "stand",
+    "suit",
+    "take",
+    "transpire",
+    "turn",
+];
+
+/// What is said of somebody or something that does what the infinitive says: "it was quick to act".
+const RAISED: &[&str] = &[
+    "able",
+    "afraid",
+    "anxious",
+    "apt",
+    "bound",
+    "content",
+    "determined",
+    "due",
+    "eager",
+    "first",
+    "forced",
+    "free",
+    "glad",
+    "happy",
+    "inclined",
+    "keen",
+    "last",
+    "liable",
+    "loath",
+    "next",
+    "obliged",
+    "only",
+    "poised",
+    "prepared",
+    "prone",
+    "proud",
+    "quick",
+    "ready",
+    "reluctant",
+    "set",
+    "slow",
+    "small",
+    "strong",
+    "large",
+    "unable",
+    "unwilling",
+    "weak",
+    "willing",
+];
 
 impl View<'_> {
     /// The phrases of the subject of a clause: its own, the shared one, or what a relative clause is about.
@@ -498,41 +555,14 @@ impl View<'_> {
         let is_be = word.tag == Tag::Auxiliary && lemma == "be";
         let is_said = self.is_passive(verb) && (is_reporting(lemma) || SETTLED.contains(&lemma));
         let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+        // "It was hard to", "it is a pity that", but "it was able to": of a thing itself.
         let judges = behind.first().and_then(|&at| self.chunk(at)).is_some_and(|chunk| {
-            wording::is_word(
-                self.source,
-                chunk.head,
-                &[
-                    "possible",
-                    "impossible",
-                    "necessary",
-                    "easy",
-                    "hard",
-                    "difficult",
-                    "important",
-                    "common",
-                    "usual",
-                    "better",
-                    "best",
-                    "wise",
-                    "enough",
-                    "time",
-                    "customary",
-                    "fashionable",
-                    "safe",
-                    "dangerous",
-                    "plain",
-                    "clear",
-                    "true",
-                    "apparent",
-                    "certain",
-                    "evident",
-                    "known",
-                    "likely",
-                    "obvious",
+            let is_word = |words: &[&str]| wording::is_word(self.source, chunk.head, words);
+            self.word(chunk.head).tag == Tag::Adjective && !is_word(RAISED)
+                || is_word(&[
+                    "clear", "common", "custom", "enough", "known", "likely", "mistake", "plain", "time",
                     "unlikely",
-                ],
-            )
+                ])
         });
         let to = behind.iter().take(12).any(|&at| self.kind(at) == Some(ChunkKind::Infinitive))
             && (judges || lemma != "be");

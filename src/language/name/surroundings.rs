@@ -369,17 +369,35 @@ impl Surroundings<'_> {
                 .any(|at| self.token(at).is_some_and(Token::is_capitalised))
     }
 
-    /// "(1877–1938)", "(born 1931)"
+    /// "(1877–1938)", "(born 1931)", "(5 April 1900 – 16 April 1928)"
     fn is_life_span(&self, at: usize) -> bool {
+        const LONGEST: usize = 14;
         if self.is_any(at, &["born", "b", "died", "d"]) {
             return true;
         }
-        let is_year =
-            |at: usize| self.slice(at).len() == 4 && self.slice(at).bytes().all(|byte| byte.is_ascii_digit());
-        is_year(at)
-            && self.token(at + 1).is_some_and(|token| matches!(token.kind, TokenKind::Mark('–' | '-' | '—')))
-            && is_year(at + 2)
-            && self.is_mark(at + 3, ')')
+        // "(5 April 1900 – 16 April 1928)", "(c. 1818 – January 8, 1880)"
+        let end = self.sentence.end.min(at + LONGEST);
+        let Some(close) = (at..end).find(|&at| self.is_mark(at, ')')) else { return false };
+        let is_year = |at: usize| {
+            let word = self.slice(at);
+            (3..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let is_dash = |at: usize| ['–', '-', '—'].iter().any(|&dash| self.is_mark(at, dash));
+        let is_dated = |at: usize| {
+            let is_day = self.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+            is_day
+                || is_dash(at)
+                || self.is_mark(at, ',')
+                || self.is_mark(at, '.')
+                || self.is_any(at, &["c", "ca", "circa"])
+                || self.entry(at).classes.has(Classes::CALENDAR)
+        };
+        let years = (at..close).filter(|&at| is_year(at)).count();
+        let dashes = (at..close).filter(|&at| is_dash(at)).count();
+        years == 2
+            && dashes == 1
+            && is_year(close - 1) | self.is_mark(close - 1, '.')
+            && (at..close).all(is_dated)
     }
 
     /// The role in front ("foreign minister") or behind (", a former ambassador") and the gender it tells.
