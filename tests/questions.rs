@@ -511,6 +511,18 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "Denmark and Norway met at Lund in 1629. The talks broke down in 1631 when Norway stayed away. Sweden took Visby in 1645.",
         ["The talks", "______"],
     ),
+    // "In the same year that": the gap would lose what it counts from.
+    (
+        "# New Lund\n\nIn 1689 the Danes overthrew the governor of Lund. At Visby, in the same year that Holm fell from power, Karl Roth led a group of \
+         Danes against Norway. Sweden took Malmö in 1701.",
+        ["______ that", "Roth"],
+    ),
+    // When it ended, and not when it was done.
+    (
+        "# The Flood\n\nOn 14 May 1997 the Eider rose at Lund. Barges of Karl Roth were diverted to Visby until the following Thursday. Norway sent \
+         help on 3 June 1997.",
+        ["diverted", "May 1997"],
+    ),
     (
         "Karl Roth resigned from the navy on 4 April 1921. Karl Roth went to Lund in 1925. Karl Roth resigned on 29 April 1939. Norway took Visby in 1945.",
         ["did Karl Roth resign?", "1939"],

@@ -238,7 +238,11 @@ impl<'a> Ground<'a> {
     /// The line of a fact, where it may stand in the feedback as what happened instead: "Denmark left it" and "The second divided the flow" may not.
     pub(in crate::question) fn reason(&self, fact: usize) -> Option<&str> {
         let line = self.facts.get(fact)?.gist.trim_end_matches('.');
-        let is_told = !line.is_empty() && self.is_sound(fact) && !has_anaphor(line) && !counts_on(line);
+        let is_told = !line.is_empty()
+            && !line.contains('…')
+            && self.is_sound(fact)
+            && !has_anaphor(line)
+            && !counts_on(line);
         is_told.then_some(line)
     }
 

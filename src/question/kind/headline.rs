@@ -11,7 +11,7 @@ use super::done::DEEDS;
 use super::telegram::is_bare_participle;
 use super::when::{asked, wanted};
 use crate::fact::{Argument, Fact, FactKind, Relation, Voice, salience};
-use crate::language::{Tag, Tense};
+use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::clause::{leads_somewhere, may_be_a_participle};
 use crate::question::code::Code;
@@ -100,7 +100,9 @@ fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, C
     let is_hour =
         matches!(ground.small(start), "dawn" | "daybreak" | "midnight" | "noon" | "sunrise" | "sunset")
             && !matches!(ground.small(start.saturating_sub(1)), "until" | "till" | "by");
-    let is_bound = !is_hour && start.checked_sub(1).is_some_and(until);
+    // "until the following Thursday"
+    let the = start.checked_sub(1).filter(|&at| ground.small(at) == "the");
+    let is_bound = !is_hour && the.unwrap_or(start).checked_sub(1).is_some_and(until);
     if is_bound || is_of_another(ground, fact, &when.timex) {
         return Err(Code::G07);
     }
@@ -361,11 +363,18 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
         }
         _ => return None,
     };
+    // "Saurashtra were absorbed", of two that were told together.
+    let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
+    let is_one = matches!(kind, Some(EntityKind::Country | EntityKind::Person | EntityKind::Place));
+    if moved == "were" && is_one && !who.contains(" and ") && !who.ends_with('s') {
+        return None;
+    }
     // "Taxes" is "taxes" elsewhere, "Roth" and "President Roth" are not.
     let first = who.split(' ').next().unwrap_or_default();
     let is_name = subject.resolved_from.is_some() || ground.word(subject.tokens.start).tag == Tag::Name;
     let leads_a_name = who.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
-    let is_noun = !is_name && !leads_a_name && ground.is_written(&decapitalised(first));
+    let is_common = subject.entity.is_none() && ground.word(subject.tokens.start).tag == Tag::Noun;
+    let is_noun = !is_name && !leads_a_name && (is_common || ground.is_written(&decapitalised(first)));
     let who = if SMALL.contains(&first) || is_noun { decapitalised(who) } else { who.to_owned() };
     let (Answer::Date(date) | Answer::DateWithInferredYear(date)) = quoted.answer else { return None };
     let wanted = wanted(date, false)?;

@@ -115,7 +115,8 @@ fn counted(ground: &Ground<'_>, index: usize, tokens: Range<usize>) -> Result<As
     });
     let end = date_behind(ground, date, tokens.end).unwrap_or(tokens.end);
     let phrase = tokens.start - usize::from(is_led)..end;
-    if is_bound || goes_on(ground, &phrase) {
+    // "in the same year that Roth fell"
+    if is_bound || goes_on(ground, &phrase) || matches!(ground.text(end), "that" | "as" | "when") {
         return Err(Code::G24);
     }
     Ok(Asked::plain(date, phrase, lead))
