@@ -173,7 +173,7 @@ impl Chunker<'_> {
         if let Some(state) = self.state(at) {
             return state;
         }
-        if self.is_such_as(at) {
+        if self.is_such_as(at) || self.is_except(at) {
             return Chunk { kind: ChunkKind::Preposition, tokens: at..at + 2, head: at + 1 };
         }
         if self.is_quantity(at) {
@@ -188,6 +188,7 @@ impl Chunker<'_> {
             Tag::Preposition => single(ChunkKind::Preposition, at),
             Tag::Coordinator if self.is_pair(at) => self.noun_phrase(at),
             Tag::Coordinator => single(ChunkKind::Coordinator, at),
+            Tag::Subordinator | Tag::Relative if self.is_that_of(at) => single(ChunkKind::Pronoun, at),
             Tag::Subordinator => single(ChunkKind::Subordinator, at),
             Tag::Relative => single(ChunkKind::Relative, at),
             Tag::Mark | Tag::Clitic => single(ChunkKind::Other, at),

@@ -1,5 +1,7 @@
-//! A state that something came into or was in from a date on, joined to what was done to it: it is told as a participle is.
+//! A state that something came into or was in from a date on, joined to what was done to it: it is told as a participle is. Beside it
+//! what a subject leaves out or names a second time.
 //!
+//! * "All ministers *apart from* the premier", "his army *and that of* Holm"
 //! * "signed in 1970 *and effective* from 1973", "signed in Paris *and in force* by 1952"
 
 use super::{Chunk, ChunkKind, Chunker};
@@ -42,5 +44,25 @@ impl Chunker<'_> {
             tokens: at..end,
             head: end - 1,
         })
+    }
+    /// "All ministers apart from the premier resigned", "every bridge other than": what is left out of the subject belongs to it.
+    pub(super) fn is_except(&self, at: usize) -> bool {
+        /// So far in front no verb may stand.
+        const REACH: usize = 8;
+        let pair = (self.text(at), self.text(at + 1));
+        let is_verb = |at: usize| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        matches!(pair, ("apart", "from") | ("other", "than"))
+            && at > self.first
+            && matches!(self.tag(at - 1), Tag::Noun | Tag::Name)
+            && !(at.saturating_sub(REACH).max(self.first)..at).any(is_verb)
+    }
+
+    /// "His army and that of Holm": a second one, and no clause.
+    pub(super) fn is_that_of(&self, at: usize) -> bool {
+        self.text(at) == "that"
+            && self.text(at + 1) == "of"
+            && at > self.first
+            && self.tag(at - 1) == Tag::Coordinator
+            && self.time(at + 2).is_none()
     }
 }
