@@ -122,6 +122,13 @@ fn quiz_feedback() {
 }
 
 #[test]
+fn the_date_that_was_chosen_is_told_of_under_it() {
+    let chosen = screen("Q<ctrl-n><enter>c", (80, 24)).to_string();
+    let under = chosen.lines().skip_while(|line| !line.contains("✗ c  20 December 1991")).nth(1);
+    assert!(under.is_some_and(|line| line.contains("Pakistan recognises the Russian")), "{chosen}");
+}
+
+#[test]
 fn quiz_typed() {
     check("quiz-typed", "Qpesh<enter>");
 }

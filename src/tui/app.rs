@@ -22,7 +22,7 @@ use super::screen::{Library, Order, skipped};
 use crate::study::Moment;
 use ratatui::layout::Rect;
 
-pub(crate) use book::{Book, MARKS};
+pub(crate) use book::{Book, MARKS, PANE};
 pub(crate) use view::{render, render_curtain};
 
 /// How long a digit waits for another one before it is taken as the number of a tab.

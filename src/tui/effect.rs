@@ -208,6 +208,8 @@ pub(crate) struct Opened {
     pub(crate) amendments: Vec<(u64, String, String)>,
     /// The mock exam that was left before it was handed in, and whether its clock is shown.
     pub(crate) unfinished: Option<(Unfinished, bool)>,
+    /// Whether the detail stands beside the list of the timeline.
+    pub(crate) has_detail: bool,
     /// What an edit of the article did to its cards, when there was one.
     pub(crate) news: Option<String>,
 }

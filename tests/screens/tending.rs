@@ -425,3 +425,13 @@ fn a_text_pasted_in_the_library_is_an_article_that_is_kept() {
     again.paste("notes/bank.txt\n");
     assert!(shown(&again).contains("add: notes/bank.txt"), "{}", shown(&again));
 }
+
+#[test]
+fn the_pane_that_was_put_away_stays_away() {
+    let desk = Desk::new();
+    let away = desk.play("p");
+    assert!(!away.contains("Written"), "{away}");
+    assert!(desk.play("<enter>").contains("Written"), "what is entered is seen");
+    assert!(!desk.play("").contains("Written"));
+    assert!(desk.play("p").contains("Written"));
+}

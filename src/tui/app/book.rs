@@ -64,10 +64,12 @@ impl Book {
             corrections,
             amendments,
             unfinished,
+            has_detail,
             news: _,
         } = opened;
         let mut timeline = Timeline::new(&analysis);
         timeline.set_marks(marks.into_iter().collect(), &analysis);
+        timeline.set_detail(has_detail);
         let mut book = Self {
             years: screen::years(&analysis.timeline),
             timeline,
@@ -158,7 +160,12 @@ impl Book {
             }
             Action::Cover => self.timeline.turn_cover(),
             Action::Uncover => self.timeline.uncover(),
-            Action::Pane => self.timeline.turn_detail(),
+            Action::Pane => {
+                let is_shown = !self.timeline.has_detail();
+                self.timeline.set_detail(is_shown);
+                let value = if is_shown { "shown" } else { screen::HIDDEN }.to_owned();
+                return vec![Effect::SetEverywhere { name: PANE, value }];
+            }
             Action::Minor => self.timeline.turn_minor(&self.analysis),
             Action::Mark => {
                 let marks = self.timeline.turn_mark(&self.analysis);
@@ -436,6 +443,8 @@ impl Book {
     }
 }
 
+/// The setting under which it is saved whether the detail stands beside the timeline.
+pub(crate) const PANE: &str = "timeline-pane";
 /// The setting under which the marked events of an article are saved.
 pub(crate) const MARKS: &str = "marks";
 

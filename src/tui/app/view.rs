@@ -396,7 +396,10 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
         }
     }
     let moves = app.book.as_ref().is_none_or(|book| book.moves(app.body()));
-    let has_room = usize::from(area.right().saturating_sub(x)) >= "j k move".len();
+    // Where there is no room for all, what is hidden comes first.
+    let hides = app.book.as_ref().is_some_and(|book| book.tab == Tab::Timeline && book.timeline.hidden() > 0);
+    let has_room =
+        usize::from(area.right().saturating_sub(x)) >= "j k move".len() && !(hides && app.area.width < 60);
     if contexts.contains(&Context::Moving) && moves && has_room {
         let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);
         x = draw::text(
@@ -420,14 +423,15 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     // Where the line of tabs says which digit opens them, the footer need not.
     let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
-    let in_exam = contexts.contains(&Context::Exam);
+    let exam = app.book.as_ref().filter(|book| book.tab == Tab::Quiz).and_then(|book| book.exam.as_ref());
+    let in_exam = exam.is_some_and(screen::Exam::is_sitting);
     for (chord, binding) in app.keymap.of(&contexts) {
         let is_said = binding.action == Action::Help
             || matches!(binding.action, Action::Show(_)) && has_tabs && contexts.contains(&Context::Tabs);
         // An exam says nothing of an answer: what is chosen stays until one goes on.
         let hint = match (binding.context, binding.action) {
-            (Context::QuizChoice, Action::Accept) if in_exam => "next",
             (Context::QuizChoice, Action::TurnTyping) if in_exam => "",
+            (Context::QuizChoice, Action::Accept) | (Context::QuizTyping, Action::Pass) if in_exam => "next",
             _ => binding.hint,
         };
         if hint.is_empty() || is_said || !app.applies(binding.action) {

@@ -15,7 +15,7 @@ use crate::store::{PASTED, StoreError, StoredArticle};
 use crate::study::mock::Unfinished;
 use crate::study::{Calibration, CardMemory, Corrections, Deck, DeckId, DeckSummary, Moment, Review};
 use crate::timeline::EntryId;
-use crate::tui::app::{MARKS, WELCOMED};
+use crate::tui::app::{MARKS, PANE, WELCOMED};
 use crate::tui::effect::{Effect, Opened, Outcome};
 use crate::tui::screen::{BELIEF, Beliefs, CALIBRATION, CLOCK, HIDDEN, ORDER, Survey, Volume};
 use std::path::Path;
@@ -255,6 +255,7 @@ impl Shelf {
             corrections,
             amendments,
             unfinished: self.unfinished(),
+            has_detail: self.setting_everywhere(PANE).as_deref() != Some(HIDDEN),
             news,
         }
     }

@@ -207,8 +207,10 @@ impl Timeline {
         let lowest_top = self.top_above(row + spare, analysis, &panes);
         // The gap above the first entry in view belongs to it.
         let highest_top = row.saturating_sub(spare);
-        let end = self.top_above(usize::MAX, analysis, &panes);
-        self.top = self.top.clamp(lowest_top.min(highest_top), highest_top).min(end);
+        self.top = self.top.clamp(lowest_top.min(highest_top), highest_top);
+        if self.top + height > self.rows.list().len() {
+            self.top = self.top.min(self.top_above(usize::MAX, analysis, &panes));
+        }
     }
 
     /// The first row of the list when the row at `last`, or the last of all, is the lowest that is seen whole.
@@ -226,8 +228,12 @@ impl Timeline {
     }
 
     /// Shows the detail beside the list, or the list alone.
-    pub(crate) const fn turn_detail(&mut self) {
-        self.has_detail = !self.has_detail;
+    pub(crate) const fn set_detail(&mut self, is_shown: bool) {
+        self.has_detail = is_shown;
+    }
+
+    pub(crate) const fn has_detail(&self) -> bool {
+        self.has_detail
     }
 
     /// Into the detail; zoomed out, one step in.
@@ -536,7 +542,7 @@ impl Timeline {
         }
     }
 
-    /// The rows that are seen whole, with the height of each.
+    /// The rows that are seen, with the height of each; the last may have less than it takes.
     fn visible_rows<'a>(
         &'a self,
         analysis: &'a Analysis,

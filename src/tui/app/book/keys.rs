@@ -129,7 +129,7 @@ impl Book {
                 self.quiz.can_be_typed() || (self.quiz.line().is_some() && self.quiz.has_options())
             }
             Action::Retry => self.quiz.has_missed(),
-            Action::NextQuestion => self.quiz.stand() != Stand::Feedback,
+            Action::NextQuestion | Action::Pass => self.quiz.stand() != Stand::Feedback,
             Action::HandIn => false,
             _ => true,
         }

@@ -53,6 +53,8 @@ impl Book {
                 exam.set_brought(brought);
             }
             Action::Pick(option) => exam.sit(|sitting| sitting.pick(usize::from(option))),
+            // On a typed question the key goes on, as it does on options, and loses nothing.
+            Action::Pass if exam.line().is_some() => exam.sit(|sitting| sitting.turn(true)),
             Action::Pass => exam.sit(screen::Sitting::pass),
             Action::TurnTyping => exam.sit(screen::Sitting::turn_typing),
             Action::ShiftDown | Action::ShiftUp => {

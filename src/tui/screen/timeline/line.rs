@@ -58,7 +58,7 @@ impl Timeline {
             Row::Entry(at) if self.folds(at, panes) => self.line(at, analysis),
             _ => None,
         };
-        folded.map_or(1, |line| line.headline(true, panes.list.width).len().max(1))
+        folded.map_or(1, |line| line.height(panes.list.width))
     }
 }
 
@@ -95,10 +95,21 @@ impl Line<'_> {
         (if recall.is_some() { 3 } else { 1 }, recall)
     }
 
+    /// The columns of its headline in a row of so many.
+    fn room(&self, width: u16) -> usize {
+        usize::from(width.saturating_sub(RAIL + 1 + self.edge().0)).saturating_sub(self.date_columns(width))
+    }
+
+    /// How many lines it takes, folded.
+    fn height(&self, width: u16) -> usize {
+        // No letter is wider than its bytes are many; most headlines need not be folded to be measured.
+        let is_short = self.entry.gist.len() <= self.room(width);
+        if is_short { 1 } else { self.headline(true, width).len().max(1) }
+    }
+
     /// Its headline in a row of so many columns: folded, or in one line.
     fn headline(&self, is_folded: bool, width: u16) -> Vec<WrappedLine<Role>> {
-        let room = usize::from(width.saturating_sub(RAIL + 1 + self.edge().0))
-            .saturating_sub(self.date_columns(width));
+        let room = self.room(width);
         if self.timeline.cover.hides_event(self.place) {
             return wrap([Run::new("············", Role::Quiet)], room);
         }
@@ -139,7 +150,11 @@ impl Line<'_> {
         let label = self.label();
         draw::text(rest(area.x + RAIL), &widget::cut(&label, columns, "…"), date_style, buffer);
         let x = area.x + RAIL + 1 + u16::try_from(columns).unwrap_or(0);
-        for (y, line) in (area.y..area.bottom()).zip(self.headline(is_folded, area.width)) {
+        // One that is not seen whole at the foot of the list is cut as the others are.
+        let folded = self.headline(is_folded, area.width);
+        let fits = folded.len() <= usize::from(area.height);
+        let lines = if fits { folded } else { self.headline(false, area.width) };
+        for (y, line) in (area.y..area.bottom()).zip(lines) {
             let mut x = x;
             for piece in &line.pieces {
                 let style = match piece.mark {
