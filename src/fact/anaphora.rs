@@ -265,7 +265,9 @@ impl<'a> Memory<'a> {
     /// Takes note of a heading: it may be the name of a person or of a thing. What stands deeper goes on with the thing.
     pub(super) fn head(&mut self, heading: &Paragraph, level: u8) {
         self.section = heading::lone(self.source, heading.tokens.clone());
-        let thing = Topic::headed(self.source, heading.tokens.clone());
+        // "Old Lund" in an article on Lund: still the same town.
+        let is_new = |thing: &Topic| !self.topic.as_ref().is_some_and(|topic| topic.is_within(thing));
+        let thing = Topic::headed(self.source, heading.tokens.clone()).filter(is_new);
         if thing.is_some() || level <= self.depth {
             self.begin = if thing.is_some() { heading.tokens.start } else { 0 };
             self.place = thing;

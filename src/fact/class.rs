@@ -77,6 +77,11 @@ const CLASSES: &[Class] = &[
         nouns: &["company", "firm", "business", "corporation"],
         takes_end: false,
     },
+    Class {
+        ends: &["factory", "plant", "refinery", "steelworks", "works"],
+        nouns: &["factory", "plant", "works"],
+        takes_end: false,
+    },
     Class { ends: &["airline", "airlines", "airways"], nouns: &["airline", "carrier"], takes_end: false },
     Class { ends: &["bank"], nouns: &["bank", "company", "institution", "firm"], takes_end: false },
     Class {
@@ -351,7 +356,11 @@ const CLASSES: &[Class] = &[
         nouns: &["tournament", "competition"],
         takes_end: true,
     },
-    Class { ends: &["city", "commune", "municipality"], nouns: &["city", "town"], takes_end: true },
+    Class {
+        ends: &["city", "commune", "metropolis", "municipality", "port", "resort", "seaport"],
+        nouns: &["city", "town"],
+        takes_end: true,
+    },
     Class { ends: &["town", "borough", "settlement"], nouns: &["town"], takes_end: true },
     Class { ends: &["nation", "republic", "state"], nouns: &["country", "nation"], takes_end: false },
     Class { ends: &["country"], nouns: &["country", "nation"], takes_end: false },

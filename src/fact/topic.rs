@@ -61,7 +61,7 @@ impl Topic {
         let own = nouns.len();
         let called = lead.noun.iter().map(String::as_str).chain([name.as_str()]);
         nouns.extend(called.flat_map(class::nouns).map(str::to_owned).collect::<Vec<_>>());
-        let sorts = known.map_or_else(Vec::new, of_sort);
+        let sorts = known.map_or_else(Vec::new, |known| of_sort(known, &nouns));
         retain_nouns(&mut nouns);
         Some(Self { entity: whole, same, name, nouns, own, sorts, is_defined: true })
     }
@@ -117,7 +117,7 @@ impl Topic {
         let called: Vec<String> = called.flat_map(class::nouns).map(str::to_owned).collect();
         nouns.extend(called);
         retain_nouns(&mut nouns);
-        let sorts = of_sort(known);
+        let sorts = of_sort(known, &nouns);
         let topic =
             Self { entity: Some(entity), same: Vec::new(), name, nouns, own, sorts, is_defined: false };
         (is_one && !(topic.nouns.is_empty() && topic.sorts.is_empty())).then_some(topic)
@@ -175,6 +175,11 @@ impl Topic {
         Some(Self { entity, same: Vec::new(), name, nouns, own, sorts: Vec::new(), is_defined: true })
     }
 
+    /// Whether the name of another topic holds its name: "Old Lund".
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        holds(&other.name, self.name.strip_prefix("the ").unwrap_or(&self.name))
+    }
+
     /// What it is called, and the entity.
     pub(super) fn called(&self) -> (String, Option<usize>) {
         (self.name.clone(), self.entity)
@@ -223,9 +228,16 @@ fn lead(source: Source<'_>) -> Option<usize> {
     (opens && is_thing && said_to_be(source, mention.entity).is_some()).then_some(mention.entity)
 }
 
-/// What a place is by the tables: "the city", "the town".
-fn of_sort(known: &Entity) -> Vec<String> {
+/// What a place is by the tables, or by what is said of it: "the city", "the town".
+fn of_sort(known: &Entity, nouns: &[String]) -> Vec<String> {
+    const TOWNS: &[&str] =
+        &["borough", "capital", "city", "commune", "municipality", "port", "seaport", "seat", "town"];
     let told = if known.kind == EntityKind::Place { sort(known.kind, &known.name) } else { None };
+    if matches!(known.kind, EntityKind::Place | EntityKind::Other)
+        && nouns.iter().any(|noun| TOWNS.contains(&noun.as_str()))
+    {
+        return ["city", "town", "municipality"].map(str::to_owned).to_vec();
+    }
     match told.map(|told| told.name) {
         Some("city") => vec!["city".to_owned(), "town".to_owned()],
         Some("island") => vec!["island".to_owned()],
