@@ -87,7 +87,11 @@ fn with_days(mut states: Vec<State>, before: &[State], step: &Step) -> Vec<State
     for state in &mut states {
         state.day = match (state.own, state.here) {
             (Some(own), PartialDate::Day(day)) if own == state.here => Some((day, step.sentence)),
-            _ => before.get(state.parent).and_then(|before| before.day_near(step)),
+            // "On 3 May they signed. The plane fell in September; that same night ...": of no day that is told.
+            (own, here) => {
+                let near = before.get(state.parent).and_then(|before| before.day_near(step));
+                near.filter(|&(_, told)| own != Some(here) || told == step.sentence)
+            }
         };
     }
     states
