@@ -95,6 +95,26 @@ impl<W: Words> Splitter<'_, W> {
         true
     }
 
+    /// "The bishop, who feared the farmers had come back, burned it": what was feared, without "that", while the verb of the
+    /// main clause is yet to come.
+    pub(super) fn tells_inside(&self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|here| here.link == Link::Relative) else { return false };
+        let is_who = here.opener.is_some_and(|opener| self.is_word(opener, &["who"]));
+        let is_told = is_who
+            && here.verb.is_some_and(|verb| {
+                verb + 2 == at
+                    && self.is_nominal(verb + 1)
+                    && self
+                        .chunks
+                        .get(verb)
+                        .is_some_and(|verb| self.words.is_reporting(verb) && !self.words.is_passive(verb))
+            });
+        let end = self.chunks.len().min(at + AHEAD);
+        is_told
+            && self.pending().is_some()
+            && (at + 1..end).any(|later| self.kind(later) == Some(ChunkKind::Finite))
+    }
+
     /// A name, "he", or a noun with its article: who may do something to the thing before it.
     fn is_doer(&self, at: usize) -> bool {
         self.is_word(at, &["he", "she", "it", "they", "we", "i", "you"])

@@ -38,8 +38,9 @@ impl<W: Words> Splitter<'_, W> {
         }
         self.leave_for_turned(at);
         if self.has_verb() {
-            let is_contact = self.opens_contact_inside(at);
-            if let Some(pending) = self.pending().filter(|_| !is_contact) {
+            let tells = self.tells_inside(at);
+            let is_contact = !tells && self.opens_contact_inside(at);
+            if let Some(pending) = self.pending().filter(|_| !is_contact && !tells) {
                 self.hand_over(pending);
                 self.current = pending;
             } else if !is_contact {

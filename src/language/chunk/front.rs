@@ -96,7 +96,12 @@ impl Chunker<'_> {
                             | Tag::Clitic
                     )
             });
+        // "the envoys of all six Great Powers rejected": they are counted.
+        let is_counted = self.tag(last) == Tag::Number
+            && self.text(mention.end - 1).ends_with('s')
+            && !self.is_person(mention.start);
         is_front
+            && !is_counted
             && matches!(self.tag(last), Tag::Noun | Tag::Number)
             && !noun.starts_with(char::is_uppercase)
             && !NAMED.contains(&noun)

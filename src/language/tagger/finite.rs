@@ -387,16 +387,17 @@ impl Tagger<'_> {
         if is_behind_apposition {
             return Tense::Past;
         }
-        // "arrived, robbed and burned the town": they have one object.
-        let shares_object = || {
-            self.after(at).is_some_and(|and| {
-                self.is_any(and, &["and", "or"])
-                    && self.after(and).is_some_and(|last| self.is_open(last) && self.has_object(last))
-            })
-        };
         let is_list = clause.last_is_past
-            && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at) || shares_object());
+            && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at) || self.shares_object(at));
         if is_list { Tense::Past } else { Tense::Participle }
+    }
+
+    /// "arrived, robbed and burned the town": the verb behind "and" has the object of both.
+    fn shares_object(&self, at: usize) -> bool {
+        self.after(at).is_some_and(|and| {
+            self.is_any(and, &["and", "or"])
+                && self.after(and).is_some_and(|last| self.is_open(last) && self.has_object(last))
+        })
     }
 
     /// "reached Ribe on 5 April and, the next morning, picked up": the "and" waits for a verb over what two commas enclose;
