@@ -4,7 +4,7 @@ use super::LONGEST;
 use super::limp::{unpaired, without_limp_end};
 use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
-use super::squeeze::{short_subject, shorter_subjects, squeezed};
+use super::squeeze::{both_subjects, short_subject, shorter_subjects, squeezed};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -25,6 +25,11 @@ pub(super) fn fit(
         return line;
     }
     if let Some(line) = cut_back(view, subject, verb, parts, replaced) {
+        return line;
+    }
+    if let Some(both) = both_subjects(subject, verb)
+        && let Some(line) = whole(view, &both, verb, parts, replaced)
+    {
         return line;
     }
     // "Antipathy [between the two forces] culminated in clashes": what the verb needs is worth more than the end of the subject.

@@ -64,6 +64,21 @@ pub(super) fn shorter_subjects(subject: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// "The Mill Society [for the relief of the poor] and the Dam Society [for the care of the sick] were": both of two, each without
+/// what hangs on it.
+pub(super) fn both_subjects(subject: &str, verb: &str) -> Option<String> {
+    let are_many = verb.starts_with("were ") || verb.starts_with("have ") || verb.starts_with("are ");
+    let (first, second) = subject.rsplit_once(" and the ").filter(|_| are_many)?;
+    let short = |half: &str| -> Option<String> {
+        let end = BORDERS.iter().chain(&[" of "]).filter_map(|border| half.find(border)).min()?;
+        half.get(..end).filter(|short| short.contains(' ')).map(str::to_owned)
+    };
+    let is_name = |half: &str| half.split(' ').skip(1).all(|word| word.starts_with(char::is_uppercase));
+    let (first, second) = (short(first)?, short(second)?);
+    (is_name(&first) && second.split(' ').all(|word| word.starts_with(char::is_uppercase)))
+        .then(|| format!("{first} and the {second}"))
+}
+
 /// Prepositions and commas that border what hangs on a noun.
 const BORDERS: &[&str] = &[
     " between ",
