@@ -886,8 +886,8 @@ fn what_is_told_plainly_is_asked_however_its_date_stands() {
         ),
         // Before an hour of a day is that day, and the part of a season is asked as the season.
         (
-            "Karl Roth was born at Lund in 1877. Karl Roth led the Danes in 1901. Karl Roth died before sunrise on 21 April 1938, aged 60.",
-            "On what date did Karl Roth die? 21 April 1938",
+            "Karl Roth was born at Lund in 1877. Karl Roth led the Danes in 1901. Karl Roth died before sunrise on 7 May 1931, aged 53.",
+            "On what date did Karl Roth die? 7 May 1931",
         ),
         (
             "Karl Roth led the Danes in 1488. The Danes met the Swedes at Visby in the late summer of 1491. Norway took Lund in 1497.",

@@ -4,6 +4,7 @@ mod apposed;
 mod closed;
 mod described;
 mod event;
+mod expletive;
 mod fitting;
 mod mark;
 mod meant;

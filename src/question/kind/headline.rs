@@ -95,7 +95,7 @@ fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, C
         && when.timex.confidence >= CERTAIN;
     // "were diverted until the following Thursday"
     let until = |at: usize| matches!(ground.small(at), "until" | "till" | "by" | "before" | "after");
-    // "died before sunrise on 21 April 1938" is that day.
+    // "died before dawn on 7 May 1931" is that day.
     let start = ground.tokens_of(when.timex.span).start;
     let is_hour =
         matches!(ground.small(start), "dawn" | "daybreak" | "midnight" | "noon" | "sunrise" | "sunset")

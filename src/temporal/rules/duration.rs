@@ -517,7 +517,7 @@ fn week_of(words: &Words<'_>, at: usize) -> Option<Find> {
 fn the_day(words: &Words<'_>, at: usize, unit: Unit) -> Option<Find> {
     // "the day after the battle": next to the date that is being told of.
     let is_told = unit == Unit::Day && !words.habits.is_report;
-    // "ten years to the day after his death" is that very day.
+    // "three years to the day after the fire" is that very day.
     if words.is(at.wrapping_sub(2), Class::To) && words.is(at.wrapping_sub(3), Class::Units) {
         return None;
     }
