@@ -3,7 +3,7 @@
 use super::{Reader, is_question, token_range};
 use crate::fact::argument::argument;
 use crate::fact::attach::Attachment;
-use crate::fact::clause::Link;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
 use crate::fact::view::View;
 use crate::fact::{anaphora, gist, wording};
@@ -233,6 +233,7 @@ impl Reader<'_, '_, '_> {
         let Some(at) = aside.antecedent.map(|at| self.named_before(at)) else { return };
         let at = if is_range { self.titled_before(at) } else { at };
         let at = self.before_maiden_name(at);
+        let at = behind_whom(view, at);
         let Some(noun) = view.chunk(at) else { return };
         // "Elvira von Poel née Kleiner": the first name.
         let mentions = view.source.language.mentions_in(noun.tokens.clone());
@@ -284,6 +285,7 @@ impl Reader<'_, '_, '_> {
                 })
             });
         let name = anaphora::name_of(named);
+        let end = end_of_life(view, aside, attachment.time).filter(|_| marker.is_none());
         let (kind, gist) = match named.kind {
             _ if is_founded => (FactKind::NounEvent, format!("{name} was founded")),
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
@@ -298,6 +300,9 @@ impl Reader<'_, '_, '_> {
             }
             // "The Lodis (1451–1526)", "Iltutmish (1211–36)": what these years are is not said.
             EntityKind::Person if is_range => (FactKind::LifeSpan, name),
+            EntityKind::Person if end.is_some() => {
+                (FactKind::LifeSpan, format!("{name} {}", end.unwrap_or_default()))
+            }
             _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
             _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
             // "Treaty with Sindhia (1817)", "Founding of the court by Erik Berg, governor of Halden (1820)"
@@ -458,6 +463,35 @@ impl Reader<'_, '_, '_> {
         let is_of = at >= 2 && self.view.is_word(at - 1, &["of", "from"]);
         if is_of && !self.is_person(at) && self.is_person(at - 2) { at - 2 } else { at }
     }
+}
+
+/// "Karl Dahl of Vik (1635–1699)": the one who comes from there.
+fn behind_whom(view: &View<'_>, at: usize) -> usize {
+    let is_from = at >= 2
+        && view.is_word(at - 1, &["of", "from"])
+        && view.name_kind(at - 2) == Some(EntityKind::Person);
+    if is_from { at - 2 } else { at }
+}
+
+/// "(31 March 1635 in Lund – 29 November 1699 in Kora)", "(Lund, 1835 – Kora, 1899)": nothing but two dates and where, on both
+/// sides of a dash. What the date at `time` tells, `None` for anything else.
+fn end_of_life(view: &View<'_>, aside: &Clause, time: usize) -> Option<&'static str> {
+    const MOST: usize = 14;
+    let is_dash = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark('–' | '—' | '-')));
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    let (first, last) = (*aside.owned.first()?, *aside.owned.last()?);
+    let all = first..last + 1;
+    let dash = all.clone().find(|&at| is_dash(at)).filter(|_| all.len() <= MOST)?;
+    let is_plain = all.clone().all(|at| {
+        at == dash
+            || is_time(at)
+            || view.kind(at) == Some(ChunkKind::Mark(','))
+            || view.is_word(at, &["in", "at", "near"])
+            || view.kind(at) == Some(ChunkKind::Noun) && view.is_name(at)
+    });
+    let is_pair =
+        [first..dash, dash + 1..last + 1].map(|side| side.filter(|&at| is_time(at)).count()) == [1, 1];
+    (is_plain && is_pair).then_some(if time > dash { "died" } else { "was born" })
 }
 
 fn is_maiden(view: &View<'_>, at: usize) -> bool {
