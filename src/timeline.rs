@@ -73,11 +73,16 @@ fn is_own_words(source: Source<'_>, fact: &Fact) -> bool {
 
 /// Whether a quotation that began in an earlier sentence of the paragraph is still open.
 fn is_inside(source: Source<'_>, fact: &Fact) -> bool {
+    /// No quotation goes on for so many bytes of a paragraph.
+    const FARTHEST: usize = 20_000;
     let sentence = source.prose.sentences.get(fact.sentence);
     let paragraph = sentence.and_then(|sentence| source.prose.paragraphs.get(sentence.paragraph));
     let Some((sentence, paragraph)) = sentence.zip(paragraph) else { return false };
     let before = source.prose.span(paragraph.tokens.start..sentence.tokens.start);
     let words = before.slice(&source.article.text);
+    if words.len() > FARTHEST {
+        return false;
+    }
     let count = |sign: char| words.matches(sign).count();
     count('"') % 2 == 1 || count('“') > count('”')
 }

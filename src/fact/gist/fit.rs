@@ -178,7 +178,8 @@ pub(super) fn cut_inside(view: &View<'_>, part: &mut Unit, is_fine: bool) -> boo
 
 /// Whether a headline is no longer than it may be.
 pub(super) fn is_short(line: &str) -> bool {
-    line.len() <= LONGEST || line.chars().count() <= LONGEST
+    // A line of a whole page is not counted to its end.
+    line.len() <= LONGEST || line.chars().nth(LONGEST).is_none()
 }
 
 /// With its first letter a capital, as most have it.
