@@ -1,8 +1,7 @@
 //! "When he bought the land, Brandt moved there": a pronoun in a clause that stands in front of its sentence, and who is
 //! named behind it.
 //!
-//! Of 31 such sentences of pages from an encyclopaedia (GAP, its development part) 27 mean the one behind the comma. Where
-//! somebody dies or leaves the stage in the front clause, the one behind is who came after, and is not meant.
+//! It is not where somebody dies or leaves the stage in the front clause: the one behind the comma came after.
 
 use super::{Antecedent, Asked, Memory};
 use crate::fact::wording;
@@ -95,13 +94,16 @@ impl Memory<'_> {
             words.get(at).is_some_and(|word| word.tag == Tag::Pronoun)
                 && wording::is_word(self.source, at, &["him", "her"])
         });
-        (is_led
+        let is_meant = is_led
             && acts
             && is_person
             && !leaves
             && !is_named_before
             && !has_other
-            && self.may_be(person, gender))
-        .then(|| Some(Antecedent { text: self.name(person)?, entity: Some(person) }))?
+            && self.may_be(person, gender);
+        if !is_meant {
+            return None;
+        }
+        Some(Antecedent { text: self.name(person)?, entity: Some(person) })
     }
 }
