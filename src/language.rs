@@ -107,6 +107,11 @@ pub(crate) fn is_past_form(word: &str) -> bool {
     forms.has(Form::Past) && !forms.has(Form::Base)
 }
 
+/// Whether the lists know the word as a noun: grammar, interpretation.
+pub fn is_noun(word: &str) -> bool {
+    lexicon::entry(word).is_some_and(|entry| entry.may_be_noun())
+}
+
 /// Whether the noun names something that happens: war, visit, earthquake; also in the plural.
 pub fn is_event_noun(word: &str) -> bool {
     lexicon::entry(word).is_some_and(|entry| entry.classes.has(Classes::EVENT))

@@ -2,6 +2,7 @@
 
 mod again;
 mod inherited;
+mod term;
 
 use super::code::Code;
 use super::ground::{Ground, SURE};
@@ -11,6 +12,7 @@ use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, Tim
 use crate::text::Form;
 pub(super) use again::{is_done_again, is_told_again};
 use inherited::{SETTLED, is_crossed, is_told_beside};
+pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term};
 
 /// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
 /// it for each of its facts would take for ever.
@@ -36,6 +38,7 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.fault.is_some_and(Fault::is_grave), Code::G01),
         (is_question(ground, fact), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
+        (cuts_a_score(ground, fact) || is_torn(ground, fact), Code::G01),
     ];
     gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
 }
@@ -93,6 +96,8 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || is_compared(ground, &timex)
         || is_a_modifier(ground, &timex)
         || is_of_a_text(ground, &timex)
+        || is_of_a_term(ground, fact, &timex)
+        || is_of_a_life(ground, &timex)
     {
         return Err(Code::G07);
     }
@@ -200,7 +205,10 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) {
         return Err(Code::G24);
     }
-    if is_called_for(ground, &timex) || lacks_its_era(ground, fact, &timex, date) {
+    if is_called_for(ground, &timex)
+        || lacks_its_era(ground, fact, &timex, date)
+        || is_of_a_life(ground, &timex)
+    {
         return Err(Code::G07);
     }
     let is_sure = timex.confidence >= sure && is_supported(ground, fact, date)
@@ -264,8 +272,11 @@ fn is_a_modifier(ground: &Ground<'_>, timex: &Timex) -> bool {
 
 /// "quoted Jefferson's letter to Jenner of 1806": the date of what was written, not of what was done with it.
 fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
-    const TEXTS: [&str; 16] = [
+    const TEXTS: [&str; 22] = [
+        "accord",
+        "accords",
         "act",
+        "agreement",
         "book",
         "constitution",
         "essay",
@@ -273,14 +284,17 @@ fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
         "letter",
         "map",
         "novel",
+        "pact",
         "paper",
         "plan",
         "poem",
+        "protocol",
         "report",
         "resolution",
         "speech",
         "statute",
         "survey",
+        "treaty",
     ];
     let date = ground.tokens_of(timex.span).start;
     let Some(of) = date.checked_sub(1).filter(|&at| ground.text(at) == "of") else { return false };
@@ -387,6 +401,9 @@ fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
         return true;
     }
     let (before, after) = ground.written_years(fact.sentence, timex.span);
+    if is_adrift(ground, fact, &timex) {
+        return false;
+    }
     match (timex.basis, before, after) {
         (Basis::Context, Some(before), Some(after)) => {
             before == year && (year..=year + 1).contains(&after) || after == year && before <= year
@@ -402,6 +419,32 @@ fn is_question(ground: &Ground<'_>, fact: &Fact) -> bool {
     sentence
         .and_then(|sentence| sentence.tokens.end.checked_sub(1))
         .is_some_and(|last| ground.is_mark(last, '?'))
+}
+
+/// "won prizes for Seven Days ... Seven Nights (1960), for Viva! (1965), and": a sentence that was torn within a title, or within a list of them.
+fn is_torn(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let sentences = &ground.source.prose.sentences;
+    let Some(sentence) = sentences.get(fact.sentence) else { return true };
+    let first = sentence.tokens.start;
+    let opens_a_bracket =
+        |at: usize| ground.is_mark(at, '(') && ground.is_mark(at + 2, ')') && ground.is_mark(at + 3, ',');
+    let is_after_dots = first > 1
+        && (ground.is_mark(first - 1, '…')
+            || ground.is_mark(first - 1, '.') && ground.is_mark(first - 2, '.'))
+        && sentences
+            .get(fact.sentence.wrapping_sub(1))
+            .is_some_and(|before| before.paragraph == sentence.paragraph);
+    opens_a_bracket(first)
+        || opens_a_bracket(sentence.tokens.end)
+        || is_after_dots && fact.predicate.is_none()
+}
+
+/// "Norland beat Kora 3 – 0": the clause ends within the score.
+fn cuts_a_score(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let is_number = |at: usize| ground.text(at).bytes().all(|byte| byte.is_ascii_digit());
+    let end = fact.tokens.end;
+    let is_dash = ['–', '-', '—'].iter().any(|dash| ground.is_mark(end, *dash));
+    is_dash && is_number(end + 1) && end.checked_sub(1).is_some_and(is_number)
 }
 
 /// Whether the clause holds a quotation mark without its partner.

@@ -69,6 +69,17 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
             && !goes_on_behind(ground, fact, *at, last)
     };
     let end = (phrase.end..last).find(|at| parts(at) || is_dash(at)).unwrap_or(last);
+    // "published it on 25 April, and papers by Holm and by Roth": the second clause lost its verb.
+    let adds =
+        ground.is_mark(phrase.end, ',') && ground.small(phrase.end + 1) == "and" && phrase.start > verb;
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let end = if adds && end < last && !(phrase.end..end).any(is_verb) { phrase.end } else { end };
+    // "Roth told the Lund Times: “It is clear”": what he told is all there was to tell.
+    let opens_speech =
+        ground.is_mark(end, ':') && ['“', '"', '‘'].iter().any(|mark| ground.is_mark(end + 1, *mark));
+    if opens_speech {
+        return None;
+    }
     // "Finally,", "Unfortunately,"
     let is_opening = ground.text(start).ends_with("ly") && ground.is_mark(start + 1, ',');
     if is_opening && start + 2 < phrase.start {

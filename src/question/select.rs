@@ -20,6 +20,9 @@ const OF_AN_EVENT: usize = 2;
 const OF_A_SENTENCE: usize = 4;
 /// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
 const BRACKETED: &str = "(______)";
+/// How a date is asked for.
+const DATES: [&str; 4] =
+    ["On what date ", "In which month and year ", "In which season and year ", "In which year "];
 /// A deck of fewer questions is filled up with weak ones.
 const ENOUGH: usize = 8;
 /// The most questions of one article.
@@ -294,6 +297,22 @@ impl Deck {
         })
     }
 
+    /// "In which year did Holm die?" beside "On what date did Karl Holm die?"
+    fn asks_when_again(&self, question: &Question) -> bool {
+        let told = |question: &Question| {
+            let asked = DATES.iter().find_map(|asked| question.stem.strip_prefix(asked))?;
+            Some(asked.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        };
+        let Some(own) = told(question).filter(|_| question.kind == QuestionKind::When) else { return false };
+        self.chosen.iter().filter(|other| other.kind == QuestionKind::When).any(|other| {
+            let is_one_date = other.key.ends_with(&question.key) || question.key.ends_with(&other.key);
+            told(other).is_some_and(|other| {
+                let (few, many) = if own.len() < other.len() { (&own, &other) } else { (&other, &own) };
+                own == other || is_one_date && few.iter().all(|word| many.contains(word))
+            })
+        })
+    }
+
     fn offer(&mut self, item: Scored, is_first: bool) {
         if let Some(code) = self.refusal(&item, is_first) {
             self.left.push((item, code));
@@ -301,6 +320,7 @@ impl Deck {
         }
         let words = hashes(&item.question);
         if self.asks_who_again(&item.question, &words)
+            || self.asks_when_again(&item.question)
             || self.is_told_with(&item, &words)
             || self.is_near_duplicate(&item.question, &words, is_first)
         {

@@ -7,7 +7,7 @@
 use super::code::Code;
 use super::ground::Ground;
 use crate::fact::{Fact, Voice};
-use crate::language::{EntityKind, Tag};
+use crate::language::{EntityKind, MentionForm, Tag};
 use crate::temporal::MONTHS;
 
 /// Verbs of what no history turns on.
@@ -63,6 +63,12 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
     }
+    if lacks_its_object(ground, fact) || is_any_one(ground, fact) || meets_nobody_named(ground, fact) {
+        return Some(Code::G05);
+    }
+    if is_of_a_relative(ground, fact) {
+        return Some(Code::G13);
+    }
     if is_of_a_legend(ground, fact) {
         return Some(Code::G12);
     }
@@ -103,6 +109,90 @@ fn gives_but_to_whom(ground: &Ground<'_>, fact: &Fact) -> bool {
             && !ground.is_mark(object.tokens.end, ',')
             && !ground.is_mark(object.tokens.end, '.');
     is_giving && predicate.voice == Voice::Active && is_person && !goes_on
+}
+
+/// "Norland joined after a vote", "Kora followed in May": what they joined, and whom they followed, is told elsewhere.
+fn lacks_its_object(ground: &Ground<'_>, fact: &Fact) -> bool {
+    fact.predicate.as_ref().is_some_and(|predicate| {
+        let next = ground.small(predicate.tokens.end);
+        matches!(predicate.lemma, "follow" | "join" | "rejoin")
+            && predicate.voice == Voice::Active
+            && fact.object.is_none()
+            // "joined forces", "joined with Kora", "followed up"
+            && !matches!(ground.word(predicate.tokens.end).tag, Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive)
+            && !matches!(next, "with" | "in" | "up")
+            && ground.small(predicate.tokens.end.saturating_sub(1)) != "up"
+    })
+}
+
+/// "An incomplete German translation was published": of what, and where?
+fn is_any_one(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(predicate), Some(subject)) = (&fact.predicate, &fact.subject) else { return false };
+    let is_indefinite = ["a ", "an ", "A ", "An "].iter().any(|article| subject.text.starts_with(article));
+    let is_told = fact
+        .adjuncts
+        .iter()
+        .filter_map(|adjunct| adjunct.argument.as_ref())
+        .any(|argument| !argument.entities.is_empty());
+    let names = ground.source.language.mentions_in(subject.tokens.clone());
+    is_indefinite
+        && predicate.voice == Voice::Passive
+        && matches!(predicate.lemma, "issue" | "print" | "publish" | "release" | "translate" | "write")
+        && !is_told
+        && names.iter().all(|mention| mention.form == MentionForm::Adjective)
+}
+
+/// "met her future advisor": whom?
+fn meets_nobody_named(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(predicate), Some(object)) = (&fact.predicate, &fact.object) else { return false };
+    // "married a doctor, Anna Holm"
+    let is_named =
+        ground.is_mark(object.tokens.end, ',') && ground.word(object.tokens.end + 1).tag == Tag::Name;
+    let is_some_one = ["a ", "an ", "her ", "his ", "their "]
+        .iter()
+        .any(|word| object.text.to_lowercase().starts_with(word));
+    matches!(predicate.lemma, "meet" | "marry" | "divorce" | "befriend")
+        && is_some_one
+        && !is_named
+        && predicate.voice == Voice::Active
+        && object.entities.is_empty()
+        && fact
+            .adjuncts
+            .iter()
+            .all(|adjunct| adjunct.argument.as_ref().is_none_or(|argument| argument.entities.is_empty()))
+}
+
+/// "Holm’s third daughter Lensey, born in 1929", "Holm’s brother died": the life of one whom the article hardly tells of.
+fn is_of_a_relative(ground: &Ground<'_>, fact: &Fact) -> bool {
+    const KIN: [&str; 16] = [
+        "aunt",
+        "brother",
+        "child",
+        "children",
+        "cousin",
+        "daughter",
+        "father",
+        "mother",
+        "nephew",
+        "niece",
+        "sister",
+        "son",
+        "uncle",
+        "twin",
+        "grandson",
+        "granddaughter",
+    ];
+    const OFTEN: usize = 3;
+    let (Some(predicate), Some(subject)) = (&fact.predicate, &fact.subject) else { return false };
+    let is_life = matches!(predicate.lemma, "bear" | "die");
+    let is_kin = subject.text.split(' ').any(|word| KIN.contains(&word))
+        && ["’s ", "'s ", "’ ", "his ", "her "]
+            .iter()
+            .any(|owner| subject.text.to_lowercase().contains(owner));
+    let is_told = subject.entity.is_some_and(|entity| {
+        ground.hero == Some(entity) || ground.entity(entity).is_some_and(|known| known.count >= OFTEN)
+    });
+    is_life && is_kin && !is_told
 }
 
 /// "The legend that Holm led ten thousand men": told of, and not told as so.

@@ -27,7 +27,7 @@ use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
-use crate::question::gate::{is_compared, lacks_its_era};
+use crate::question::gate::{is_adrift, is_compared, is_of_a_life, is_of_a_term, lacks_its_era};
 use crate::question::ground::Ground;
 use crate::question::wording::{word_count, words};
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
@@ -277,6 +277,9 @@ pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> boo
         && is_of_its_era
         && !is_of_another
         && !is_of_a_noun
+        && !is_of_a_term(ground, fact, &when.timex)
+        && !is_of_a_life(ground, &when.timex)
+        && !is_adrift(ground, fact, &when.timex)
         && when.confidence.min(when.timex.confidence) >= LIKELY
 }
 

@@ -375,6 +375,8 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
         AdjunctKind::Place if matches!(preposition.as_str(), "in" | "at" | "near") => {
             place(ground, entity, &preposition)?
         }
+        // "rejected a petition by Holm": his was the petition.
+        AdjunctKind::Agent if !clause.verb.is_passive => return None,
         AdjunctKind::Agent => format!("By {}", which(ground, entity, "whom")?),
         AdjunctKind::Other | AdjunctKind::Place
             if matches!(

@@ -120,7 +120,9 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 "turn" if at > 0 => list.get(at - 1).is_some_and(|before| before.small == "in"),
                 "than" | "being" | "having" | "said" | "condition" => next.is_empty(),
                 // "shot dead while on ______", "came to light shortly before on ______"
-                "once" | "doing" | "while" | "before" | "after" => matches!(next, "" | "in" | "on"),
+                "once" | "doing" | "while" | "whilst" | "amid" | "amidst" | "before" | "after" => {
+                    matches!(next, "" | "in" | "on")
+                }
                 _ => false,
             }
         })

@@ -10,7 +10,7 @@ use super::likeness::{
     are_one_in_full, are_spelled_alike, are_turned_round, head_of, is_short_for, is_side_of_a_land,
 };
 use crate::fact::Fact;
-use crate::language::{Entity, EntityKind, State, Tag};
+use crate::language::{Entity, EntityKind, State, Tag, is_noun, sort};
 use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -33,7 +33,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let is_end_of_way = stem.split_once(GAP).is_some_and(|(before, _)| {
         before.ends_with(" to ") && before.rsplit(',').next().is_some_and(|before| before.contains(" from "))
     });
-    if is_end_of_way && wanted.kind == EntityKind::Person {
+    if is_end_of_way && wanted.kind == EntityKind::Person
+        || wanted.kind == EntityKind::Place && is_no_place(&wanted.name)
+    {
         return Vec::new();
     }
     let plain_stem = stem;
@@ -83,7 +85,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             if is_half && wanted.name.contains(' ') {
                 return None;
             }
-            if entity.kind == EntityKind::Person && stands_as_a_place(ground, other) {
+            if entity.kind == EntityKind::Person
+                && (stands_as_a_place(ground, other) || stands_as_a_work(ground, other))
+            {
                 return None;
             }
             // What is not good enough to be chosen need not be looked at closely.
@@ -138,6 +142,15 @@ fn stands_as_a_place(ground: &Ground<'_>, entity: usize) -> bool {
     ground.first_mentions(entity).take(8).any(|mention| {
         let before = mention.tokens.start.checked_sub(1);
         before.is_some_and(|at| matches!(ground.small(at), "in" | "at" | "near" | "into"))
+    })
+}
+
+/// "wrote Amar Kora": a work that passes for a person.
+fn stands_as_a_work(ground: &Ground<'_>, entity: usize) -> bool {
+    const MAKING: [&str; 8] =
+        ["wrote", "composed", "published", "painted", "translated", "premiered", "recited", "released"];
+    ground.first_mentions(entity).take(8).any(|mention| {
+        mention.tokens.start.checked_sub(1).is_some_and(|at| MAKING.contains(&ground.small(at)))
     })
 }
 
@@ -249,6 +262,16 @@ fn takes_other_names(ground: &Ground<'_>, fact: &Fact, key: usize, stem: &str) -
     !(is_place && is_in_a_land || is_before_a_noun())
 }
 
+/// "in Grammar", "a prize in Duo Interpretation": what a subject, an art or a chapter is called, where no table knows a place of that name.
+fn is_no_place(name: &str) -> bool {
+    const ABSTRACT: [&str; 12] =
+        ["ance", "ence", "hood", "ics", "ing", "logy", "masonry", "ment", "ness", "nomy", "ship", "tion"];
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_abstract = || ABSTRACT.iter().any(|end| last.len() > end.len() + 2 && last.ends_with(end));
+    let is_called = if name.contains(' ') { is_abstract() && is_noun(&last) } else { is_noun(&last) };
+    (is_called || last.ends_with("masonry")) && sort(EntityKind::Place, name).is_none()
+}
+
 /// A faith or a school of thought, which "converted to", "the centre of" make a place of.
 fn is_belief(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
@@ -305,7 +328,9 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     {
         return true;
     }
-    if entity.kind == EntityKind::Place && NO_PLACE.contains(&entity.name.as_str()) {
+    if entity.kind == EntityKind::Place
+        && (NO_PLACE.contains(&entity.name.as_str()) || is_no_place(&entity.name))
+    {
         return true;
     }
     // "the spread of Buddhism", "in Congress": neither is a place.

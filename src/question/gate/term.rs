@@ -1,0 +1,68 @@
+//! Dates that stand in a clause and belong to something else in it: to the end of what went on, to somebody's life.
+//!
+//! **Examples**: "kept at it until his release on 29 April 1832" (the day of the release), "was read before Roth’s July 14 arrest", "the
+//! daughter of Jens Roth (d. 1975)".
+
+use super::super::ground::Ground;
+use crate::fact::Fact;
+use crate::language::Tag;
+use crate::temporal::{Basis, Timex};
+
+/// Whether the date is that of a term within the clause: of what "until" and "before" lead to, where they do not lead to the date itself.
+pub(in crate::question) fn is_of_a_term(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    /// "before the fall of the old fort at Lund on".
+    const LONGEST: usize = 10;
+    let Some(predicate) = &fact.predicate else { return false };
+    let date = ground.tokens_of(timex.span).start;
+    let from = predicate.tokens.end.max(date.saturating_sub(LONGEST));
+    let term = (from..date)
+        .rev()
+        .take_while(|&at| !ground.is_mark(at, ',') && !ground.is_mark(at, ';'))
+        .find(|&at| matches!(ground.small(at), "until" | "till" | "before" | "pending"));
+    // "before dawn on 7 May", "until late in 1840" are no terms of their own.
+    term.is_some_and(|term| {
+        (term + 1..date).any(|at| match ground.word(at).tag {
+            Tag::Noun => !is_an_hour(ground.small(at)),
+            Tag::Name | Tag::Possessive => true,
+            _ => false,
+        })
+    })
+}
+
+fn is_an_hour(small: &str) -> bool {
+    matches!(
+        small,
+        "dawn"
+            | "daybreak"
+            | "midnight"
+            | "noon"
+            | "midday"
+            | "sunrise"
+            | "sunset"
+            | "nightfall"
+            | "dusk"
+            | "end"
+    )
+}
+
+/// "(d. 1975)", "(b. 1902)": the life of whoever is named before the bracket.
+pub(in crate::question) fn is_of_a_life(ground: &Ground<'_>, timex: &Timex) -> bool {
+    let date = ground.tokens_of(timex.span).start;
+    let mut before = (date.saturating_sub(4)..date).rev().filter(|&at| !ground.is_mark(at, '.'));
+    let mark = before.next().filter(|&at| {
+        matches!(ground.small(at).trim_end_matches('.'), "b" | "d" | "m" | "died" | "born" | "r" | "fl")
+    });
+    mark.is_some() && before.next().is_some_and(|at| ground.is_mark(at, '('))
+}
+
+/// "On July 31 he was found dead" at the head of a paragraph of a report: it need not be of the year that was told last, but of the one in which
+/// the report was written or the one before.
+pub(in crate::question) fn is_adrift(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    if !ground.is_news() || timex.basis != Basis::Context {
+        return false;
+    }
+    let year = timex.interval().earliest().map(|day| day.civil().0);
+    let Some((published, year)) = ground.published_year().zip(year) else { return false };
+    let (before, _) = ground.written_years(fact.sentence, timex.span);
+    !(0..=1).contains(&(published - year)) && before != Some(year)
+}
