@@ -258,6 +258,7 @@ impl Report {
         let language = language::read(&article.text, &article.to_prose());
         self.add_tags(&pair, &language);
         for fact in &pair.analysis.facts {
+            self.add_headline(&pair, fact);
             if fact.kind != FactKind::Clause {
                 continue;
             }
@@ -402,6 +403,63 @@ impl Report {
                     if right { "object right" } else { &format!("object wrong ({})", gold.relation(head)) };
                 self.count(pair, class, Some(fact), &note);
             }
+        }
+    }
+
+    /// Whether the headline leaves out what a verb of it, or its last word, takes behind itself.
+    fn add_headline(&mut self, pair: &Pair<'_>, fact: &Fact) {
+        let gold = pair.gold;
+        let Some(&sentence) = pair.analysis.sentences.get(fact.sentence) else { return };
+        let inside = pair.analysis.tokens.iter().enumerate();
+        let inside = inside.filter(|(_, token)| {
+            sentence.start() <= token.span.start() && token.span.end() <= sentence.end()
+        });
+        let words: Vec<usize> = inside.filter_map(|(token, _)| pair.word(token)).collect();
+        if fact.gist.is_empty() || fact.gist.contains('…') {
+            return;
+        }
+        // From the end, as the subject may be another word than in the sentence.
+        let mut kept: Vec<usize> = Vec::new();
+        let mut rest = words.as_slice();
+        for form in
+            fact.gist.split(|letter: char| !letter.is_alphanumeric()).rev().filter(|form| !form.is_empty())
+        {
+            let is_form =
+                |&at: &usize| gold.words.get(at).is_some_and(|word| word.form.eq_ignore_ascii_case(form));
+            if let Some(found) = rest.iter().rposition(is_form) {
+                kept.extend(rest.get(found));
+                rest = rest.get(..found).unwrap_or_default();
+            }
+        }
+        let Some(&last) = kept.first() else { return };
+        let is_kept = |at: usize| kept.contains(&at) || gold.children(at).any(|child| kept.contains(&child));
+        let mut class = None;
+        for &at in &kept {
+            let wanted: &[&str] = if at == last {
+                &["obj", "iobj", "xcomp", "ccomp", "obl", "nmod", "acl", "advmod", "advcl"]
+            } else {
+                &["obj", "xcomp", "ccomp"]
+            };
+            let Some(word) = gold.words.get(at).filter(|word| at == last || word.tag == "VERB") else {
+                continue;
+            };
+            let lost = gold.children(at).find(|&child| {
+                child > at
+                    && wanted.contains(&gold.plain_relation(child))
+                    && !is_kept(child)
+                    && gold.words.get(child).is_some_and(|word| word.tag != "NUM")
+            });
+            if let Some(lost) = lost {
+                let place = if at == last { "end" } else { "middle" };
+                class = Some((
+                    format!("headline {place}: {} without {}", word.tag, gold.plain_relation(lost)),
+                    gold.words.get(lost).map_or("", |word| word.form.as_str()),
+                ));
+            }
+        }
+        match class {
+            Some((class, note)) => self.count(pair, &class, Some(fact), note),
+            None => self.count(pair, "headline whole", Some(fact), ""),
         }
     }
 

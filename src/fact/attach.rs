@@ -18,6 +18,8 @@ mod relation;
 mod same_time;
 mod stretch;
 
+pub(super) use bracket::siblings;
+
 use super::apparatus;
 use super::clause::{Clause, Link};
 use super::record::Relation;

@@ -9,6 +9,7 @@ mod flow;
 mod gate;
 mod joint;
 mod limp;
+mod listed;
 mod need;
 mod office;
 mod parts;
@@ -77,7 +78,8 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let parts = parts::short(view, telling.index, clause, telling.parts);
     if let Some(only) = telling.only {
-        let parts = parts::narrowed(view, parts, only);
+        let parts = listed::member(view, telling.index, &parts, only)
+            .unwrap_or_else(|| parts::narrowed(view, parts, only));
         let is_plural = subject.is_some_and(|subject| subject.is_plural);
         let verb = verb_text(view, verb_clause, is_plural, false);
         let subject = subject.map(|subject| subject.text.clone()).unwrap_or_default();

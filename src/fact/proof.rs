@@ -228,12 +228,15 @@ fn lacks_object(view: &View<'_>, fact: &Fact, last: usize) -> bool {
     let is_plain = predicate.tokens.end == predicate.main + 1;
     match predicate.voice {
         Voice::Active => {
+            // "which his sons regretted": of verbs that are not always of something, those that say nothing alone.
+            const WANTING: &[&str] =
+                &["acknowledge", "announce", "confirm", "deny", "deplore", "regret", "resent"];
             const ALONE: &[&str] = &["open", "reopen", "re-open", "close", "incorporate"];
             predicate.lemma == "be" && last == predicate.main
                 || is_nominal
                 || view.word(last + 1).tag == Tag::Particle
                 || is_plain
-                    && is_transitive(predicate.lemma)
+                    && (is_transitive(predicate.lemma) || WANTING.contains(&predicate.lemma))
                     && !ALONE.contains(&predicate.lemma)
                     && !ABSOLUTE.contains(&predicate.lemma)
                 || next == Some(ChunkKind::Infinitive) && end::awaits_deed(predicate.lemma)

@@ -109,20 +109,20 @@ fn is_measure(source: Source<'_>, timex: &Timex) -> bool {
     is_money || is_joined || is_name
 }
 
-/// "the strongest since 1967", "the first to be held since 1986": how long nothing like it had been.
+/// "the strongest since 1967", "the first to be held since 1986": how long nothing like it had been; "the second woman to win it,
+/// after Marie Rask in 1911": who had been before.
 fn is_record_since(source: Source<'_>, timex: &Timex) -> bool {
     /// So many words before "since" a superlative is looked for.
     const REACH: usize = 10;
     let tokens = &source.prose.tokens;
     let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
     // "since" may be a part of the time phrase.
-    let Some(since) = [Some(first), first.checked_sub(1)]
-        .into_iter()
-        .flatten()
-        .find(|&at| wording::is_word(source, at, &["since"]))
-    else {
-        return false;
-    };
+    let near = [Some(first), first.checked_sub(1)].into_iter().flatten();
+    let mut near = near.filter(|&at| wording::is_word(source, at, &["since"]));
+    let direct = near.next();
+    let Some(since) = direct.or_else(|| behind_predecessors(source, first)) else { return false };
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(','));
+    let since = since.checked_sub(1).filter(|&at| is_comma(at)).unwrap_or(since);
     let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
     (1..=REACH)
         .map_while(|distance| since.checked_sub(distance))
@@ -133,20 +133,44 @@ fn is_record_since(source: Source<'_>, timex: &Timex) -> bool {
                 source,
                 at,
                 &[
-                    "first", "worst", "best", "most", "least", "largest", "biggest", "greatest", "highest",
-                    "lowest",
+                    "first", "second", "third", "fourth", "fifth", "worst", "best", "most", "least",
+                    "largest", "biggest", "greatest", "highest", "lowest",
                 ],
             ) || matches!(word(at).tag, Tag::Adjective | Tag::Noun)
                 && text.len() > 5
                 && text.ends_with("est");
             let lead = at.checked_sub(1);
+            // "was elected for the first time after the peace of Lund in 1920": no predecessor.
+            let is_said = || {
+                let small = (1..=3).filter_map(|distance| at.checked_sub(distance));
+                small.take(3).any(|at| matches!(word(at).lemma, Some("be" | "become" | "remain")))
+            };
             is_best
+                && (direct.is_some() || is_said())
                 && lead.is_some_and(|lead| {
                     matches!(word(lead).tag, Tag::Determiner | Tag::Possessive)
                         || tokens.get(lead).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',')))
-                        || wording::is_word(source, lead, &["’s", "'s"])
+                        || wording::is_word(source, lead, &["’s", "'s", "only"])
                 })
         })
+}
+
+/// "after Marie Rask in 1911 and Ada Holm in 1920": where those begin who had been before, seen from the first token of the date.
+fn behind_predecessors(source: Source<'_>, first: usize) -> Option<usize> {
+    /// So many tokens of names and years are passed over.
+    const REACH: usize = 16;
+    let tokens = &source.prose.tokens;
+    let lead = first.checked_sub(1).filter(|&at| wording::is_word(source, at, &["in"]))?;
+    let passes = |at: usize| {
+        let is_small = wording::is_word(source, at, &["and", "in", "of", "the", "that", "those"]);
+        let is_name = tokens.get(at).is_some_and(|token| {
+            token.is_capitalised() || token.is_mark(',') || matches!(token.kind, TokenKind::Number)
+        });
+        is_small || is_name
+    };
+    let start = (1..=REACH).filter_map(|distance| lead.checked_sub(distance)).find(|&at| !passes(at))?;
+    let is_named = (start + 1..lead).any(|at| tokens.get(at).is_some_and(crate::text::Token::is_capitalised));
+    (is_named && wording::is_word(source, start, &["after", "following", "since"])).then_some(start)
 }
 
 /// "(see 22 June 1944)", "(cf. 1921)": where to look, not when.

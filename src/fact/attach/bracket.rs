@@ -16,6 +16,15 @@ const NEAR: usize = 64;
 const MAKING: &[&str] =
     &["build", "compose", "construct", "create", "erect", "found", "paint", "publish", "release", "write"];
 
+/// Verbs of what a body gives, and of what one does in it: with these a row of years says when.
+const MEETING: &[&str] = &[
+    "earn", "get", "graduate", "join", "lecture", "merge", "obtain", "receive", "serve", "study", "teach",
+    "train", "visit", "win", "work",
+];
+
+/// Verbs of those who play: with these the year of a work is theirs.
+const SHOWING: &[&str] = &["act", "appear", "dance", "direct", "perform", "play", "produce", "sing", "star"];
+
 /// Verbs of a stay: with these a span in brackets says how long it was.
 const LASTING: &[&str] =
     &["attend", "exile", "fight", "imprison", "live", "reside", "serve", "study", "teach", "train", "work"];
@@ -109,6 +118,7 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
         .rev()
         .take_while(|&at| !matches!(view.kind(at), Some(ChunkKind::Mark(')' | ';') | ChunkKind::Finite)));
     before.any(|at| view.is_word(at, &["including"]))
+        && aside.parent.is_none_or(|parent| siblings(view, parent, noun).take(2).count() < 2)
 }
 
 /// "sent troops across the Sutlej (11 December 1845)": a date behind what a clause in the past leads to dates the clause;
@@ -160,7 +170,13 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         | EntityKind::Facility
         | EntityKind::Event
         | EntityKind::Other => is_exact || matches!(date, PartialDate::Year(_)),
-        EntityKind::Work | EntityKind::Agreement => MAKING.contains(&lemma) || lemma == "sign",
+        EntityKind::Work | EntityKind::Agreement if !SHOWING.contains(&lemma) => {
+            MAKING.contains(&lemma) || lemma == "sign"
+        }
+        // "degrees from the University of Lund (1910) and the Academy of Turin (1925)"
+        EntityKind::Organisation if MEETING.contains(&lemma) && is_row() => true,
+        // "appeared in The Mill (1951) and The Bridge (1954)"
+        EntityKind::Work if SHOWING.contains(&lemma) && is_row() => true,
         _ => is_exact || MAKING.contains(&lemma),
     };
     // What the text of a law or a name itself says: "near the fort at Calmar (1675)" tells of the fort.
@@ -184,7 +200,11 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
 }
 
 /// The brackets with a date behind the nouns of one list.
-fn siblings<'v>(view: &'v View<'_>, parent: usize, at: usize) -> impl Iterator<Item = &'v Clause> {
+pub(in crate::fact) fn siblings<'v>(
+    view: &'v View<'_>,
+    parent: usize,
+    at: usize,
+) -> impl Iterator<Item = &'v Clause> {
     view.clauses.iter().skip(parent).take(NEAR).filter(move |clause| {
         clause.link == Link::Aside
             && clause.parent == Some(parent)

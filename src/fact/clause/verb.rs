@@ -69,6 +69,7 @@ impl<W: Words> Splitter<'_, W> {
             .filter(|_| !self.chunks.get(at).is_some_and(|verb| self.words.is_intransitive(verb)))
             .filter(|_| !self.has_own_object(at))
             .filter(|&object| !is_focus(self.chunks, self.words, object) && !self.is_thanks(object))
+            .filter(|&object| !self.is_clause_taken_up(at, object))
             .map(|object| self.whom(object))
             .map(|object| self.apposed_to(object).unwrap_or(object));
         // "whom they tracked down and killed"
@@ -125,6 +126,86 @@ impl<W: Words> Splitter<'_, W> {
                     && clause.verb.is_none()
                     && clause.owned.iter().take(12).any(|&at| self.is_word(at, &["born", "b"]))
             })
+    }
+
+    /// "sold it to Rask, which his sons had built", "feared for the jobs, which the minister denied": "which" is nobody to whom
+    /// something is given, and what is denied is something said.
+    fn is_clause_taken_up(&self, verb: usize, object: usize) -> bool {
+        const MINDING: &[&str] = &[
+            "acknowledged",
+            "admitted",
+            "announced",
+            "confirmed",
+            "denied",
+            "deplored",
+            "mourned",
+            "protested",
+            "regretted",
+            "resented",
+        ];
+        const SAID: &[&str] = &[
+            "accusation",
+            "accusations",
+            "act",
+            "allegation",
+            "allegations",
+            "appointment",
+            "attack",
+            "blame",
+            "cause",
+            "charge",
+            "charges",
+            "claim",
+            "claims",
+            "complicity",
+            "death",
+            "decision",
+            "departure",
+            "error",
+            "fact",
+            "fault",
+            "guilt",
+            "involvement",
+            "knowledge",
+            "link",
+            "links",
+            "loss",
+            "marriage",
+            "mistake",
+            "news",
+            "part",
+            "plan",
+            "plans",
+            "policy",
+            "programme",
+            "program",
+            "reform",
+            "reforms",
+            "report",
+            "reports",
+            "responsibility",
+            "result",
+            "results",
+            "role",
+            "rumour",
+            "rumours",
+            "statement",
+            "story",
+            "strike",
+            "sum",
+            "theory",
+            "treaty",
+            "vote",
+        ];
+        let opener =
+            self.here().and_then(|here| here.opener).filter(|&opener| self.is_word(opener, &["which"]));
+        let Some(opener) = opener else { return false };
+        let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
+        let Some(noun) = self.chunks.get(object) else { return false };
+        let is_minded = self.chunks.get(verb).is_some_and(|verb| self.words.is_one_of(verb, MINDING));
+        let is_given = object > 0 && self.is_word(object - 1, &["by", "from", "to", "with"]);
+        is_given && self.words.is_somebody(noun)
+            || behind_comma && is_minded && !self.words.is_headed(noun, SAID)
     }
 
     /// "that the king had lost his ring": an object right behind a verb that has but one.

@@ -47,10 +47,7 @@ const STATES: &[&str] = &["be", "have", "live", "own", "remain", "resemble", "st
 
 /// The clause of the last of several verbs that have the object behind it; none when the first has words of its own.
 pub(in crate::fact) fn last_of(view: &View<'_>, first: usize) -> Option<usize> {
-    let mut at = first;
-    while at < first + MOST && is_joined(view, at) {
-        at += 1;
-    }
+    let at = joined(view, first).take(MOST).last().unwrap_or(first);
     let has_words = || {
         let last = view.clauses.get(at)?;
         let behind = last.owned.get(last.behind_verb()..)?;
@@ -64,7 +61,8 @@ pub(in crate::fact) fn last_of(view: &View<'_>, first: usize) -> Option<usize> {
 /// The verbs from one clause to another, with what joins them.
 pub(super) fn verbs(view: &View<'_>, first: usize, last: usize, is_plural: bool) -> String {
     let mut line = String::new();
-    for at in first..=last {
+    let others = joined(view, first).take_while(|&at| at <= last);
+    for at in std::iter::once(first).chain(others) {
         let Some(clause) = view.clauses.get(at) else { break };
         let joint = match at {
             _ if at == first => "",
@@ -83,9 +81,26 @@ fn is_or(view: &View<'_>, opener: Option<usize>) -> bool {
     opener.is_some_and(|opener| view.is_word(opener, &["or"]))
 }
 
-/// Whether a clause is a bare verb that the next clause, with the same subject, goes on from.
-fn is_joined(view: &View<'_>, at: usize) -> bool {
-    let (Some(clause), Some(next)) = (view.clauses.get(at), view.clauses.get(at + 1)) else { return false };
+/// The clauses that go on from a bare verb, one from the other, with the same subject.
+fn joined(view: &View<'_>, first: usize) -> impl Iterator<Item = usize> {
+    let next = |&at: &usize| next_of(view, at).filter(|&next| is_joined(view, at, next));
+    std::iter::successors(Some(first), next).skip(1)
+}
+
+/// The clause that shares the subject of another: the next one, but for what is said of the subject in between ("the board, which
+/// met there, drafted and adopted").
+fn next_of(view: &View<'_>, at: usize) -> Option<usize> {
+    let verb = view.clauses.get(at)?.verb?;
+    let is_inside = |clause: &Clause| {
+        clause.link == Link::Relative && clause.owned.last().is_some_and(|&last| last < verb)
+    };
+    let inside = view.clauses.iter().skip(at + 1).take(MOST).take_while(|clause| is_inside(clause)).count();
+    Some(at + 1 + inside)
+}
+
+/// Whether a clause is a bare verb that another goes on from.
+fn is_joined(view: &View<'_>, at: usize, next: usize) -> bool {
+    let (Some(clause), Some(next)) = (view.clauses.get(at), view.clauses.get(next)) else { return false };
     let (Some(verb), Some(second)) = (clause.verb, next.verb) else { return false };
     let is_plain = |at: usize| {
         view.chunk(at).is_some_and(|verb| {

@@ -211,6 +211,9 @@ impl Reader<'_, '_, '_> {
         let is_subject = subject.contains(&noun);
         let is_in_front = noun == 1 && noun < subject.start && view.is_word(noun - 1, &["by", "in", "under"]);
         let is_dated = parent.owned.iter().any(|&at| view.timex(at).is_some() && at > subject.end);
-        (is_paper && !is_dated && (is_subject || is_in_front)).then_some((main, is_subject))
+        // "The treaty, signed in 1970 and ratified in 1973, ended the dispute": nobody knows which of them ended it.
+        let between = subject.end..parent.verb.unwrap_or(subject.end);
+        let is_twice = between.filter(|&at| view.timex(at).is_some()).take(2).count() > 1;
+        (is_paper && !is_dated && !is_twice && (is_subject || is_in_front)).then_some((main, is_subject))
     }
 }

@@ -4,7 +4,7 @@ use super::behind_date::{behind_date, is_count, is_few};
 use super::{Phrases, is_inside_word};
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, is_transitive};
 
 /// Words before a date that go with it.
 const BEFORE_DATE: &[&str] = &[
@@ -93,12 +93,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
         match view.kind(at) {
             // "thereby earning": what follows was said to be a result of what is left out.
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
-            // "spent that winter in a cave"
-            Some(ChunkKind::Time(_)) if place == 0 && is_spent(view, at) => kept.push(at),
-            // "observed 26 January as a day of thanks"
-            Some(ChunkKind::Time(_)) if is_kept_day(view, owned, place) => kept.push(at),
-            // "shaved nine per cent off the third quarter"
-            Some(ChunkKind::Time(_)) if is_taken_from(view, &kept, at) => kept.push(at),
+            Some(ChunkKind::Time(_)) if is_about_time(view, owned, place, &kept) => kept.push(at),
             // "in eighteenth-century France"
             Some(ChunkKind::Time(_))
                 if view.is_nominal(at + 1)
@@ -229,10 +224,33 @@ fn does(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// "spent that winter in a cave", "began the 1990 season", "observed 26 January as a day of thanks", "shaved nine per cent off the
+/// third quarter": a time that the verb is about.
+fn is_about_time(view: &View<'_>, owned: &[usize], place: usize, kept: &[usize]) -> bool {
+    let Some(&at) = owned.get(place) else { return false };
+    place == 0 && is_spent(view, at)
+        || is_season_of_verb(view, kept, at)
+        || is_kept_day(view, owned, place)
+        || is_taken_from(view, kept, at)
+}
+
 /// A time right behind "spend" is what was spent.
 fn is_spent(view: &View<'_>, at: usize) -> bool {
     let before = view.chunk(at).and_then(|chunk| chunk.tokens.start.checked_sub(1));
     before.is_some_and(|before| view.word(before).lemma == Some("spend"))
+}
+
+/// "began [the 1990 season]", "missed [their 1938/39 season]": no date of the verb, but what was begun or missed.
+fn is_season_of_verb(view: &View<'_>, kept: &[usize], at: usize) -> bool {
+    let Some(time) = view.chunk(at) else { return false };
+    let verb = time.tokens.start.checked_sub(2).map(|verb| view.word(verb));
+    matches!(kept, [article] if article + 1 == at)
+        && wording::is_word(view.source, time.tokens.end - 1, &["season"])
+        && wording::is_word(view.source, time.tokens.start - 1, &["a", "her", "his", "its", "the", "their"])
+        && verb.filter(|verb| verb.tag == Tag::Verb).and_then(|verb| verb.lemma).is_some_and(|lemma| {
+            is_transitive(lemma)
+                || ["begin", "close", "end", "finish", "open", "play", "start", "win"].contains(&lemma)
+        })
 }
 
 /// A day right behind a verb and before "as" is what was observed or chosen.
