@@ -7,10 +7,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tarikh::analysis::{Analysis, Settings, Watch};
 use tarikh::article::{Article, Metadata};
-use tarikh::fact::Relation;
 use tarikh::temporal::{Basis, Confidence, Day, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
-use tarikh::timeline::{Author, Category, EntryId, TimelineEntry};
+use tarikh::timeline::{EntryId, TimelineEntry};
 use tarikh::tui::{Options, Player};
 
 const SIZE: (u16, u16) = (120, 40);
@@ -88,9 +87,8 @@ fn options(entries: u64) -> Options {
 fn analyse(article: &Article, _: &Settings, _: &Watch) -> Analysis {
     let count: i32 = article.metadata.source.as_deref().and_then(|count| count.parse().ok()).unwrap_or(0);
     let sentence = Span::new(&article.text, 0, article.text.len()).unwrap_or_default();
-    let entry = |at: i32| TimelineEntry {
-        id: EntryId(u64::try_from(at).unwrap_or(0)),
-        when: Some(Timex {
+    let entry = |at: i32| {
+        let when = Timex {
             span: sentence,
             kind: TimexKind::Date,
             value: TimeValue::Point(PartialDate::Day(Day(at - 400_000))),
@@ -99,24 +97,11 @@ fn analyse(article: &Article, _: &Settings, _: &Watch) -> Analysis {
             confidence: Confidence::CERTAIN,
             rule: "bench",
             ends: None,
-        }),
-        relation: Relation::At,
-        gist: format!("Event number {at} of a long history, with a headline of usual length"),
-        category: Category::Other,
-        is_minor: false,
-        is_period: false,
-        confidence: Confidence::CERTAIN,
-        sentence,
-        evidence: sentence,
-        sources: vec![sentence],
-        people: Vec::new(),
-        places: Vec::new(),
-        organisations: Vec::new(),
-        names: Vec::new(),
-        after: None,
-        before: None,
-        place: None,
-        author: Author::Article,
+        };
+        let gist = format!("Event number {at} of a long history, with a headline of usual length");
+        let id = EntryId(u64::try_from(at).unwrap_or(0));
+        let sources = vec![sentence];
+        TimelineEntry { sentence, evidence: sentence, sources, ..TimelineEntry::new(id, Some(when), gist) }
     };
     Analysis { sentences: vec![sentence], timeline: (0..count).map(entry).collect(), ..Analysis::default() }
 }

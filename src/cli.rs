@@ -20,7 +20,6 @@ mod saving;
 mod source;
 mod stats;
 
-use crate::text::wash_lines;
 use arguments::{Arguments, Command, ConfigCommand};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -53,10 +52,8 @@ fn refuse(error: &clap::Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let message = error.to_string();
-    let message = message.split("\n\nFor more information").next().unwrap_or_default();
-    let hint = "hint: tarikh --help shows the commands with examples";
-    let _ = writeln!(io::stderr().lock(), "{}\n{hint}", wash_lines(message.trim_end()));
+    // What cannot be said on standard error cannot be said at all.
+    let _ = write!(io::stderr().lock(), "{}", failure::of_words(error));
     ExitCode::from(2)
 }
 

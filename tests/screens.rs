@@ -336,6 +336,7 @@ fn exam_setup() {
 
 #[test]
 fn exam_question() {
+    check("exam-typing", "Q<ctrl-n>x<enter>");
     check("exam-question", "Q<ctrl-n>x<enter>Peshawar<enter>bf");
     check("exam-questions", "Q<ctrl-n>x<enter>Peshawar<enter>bf<enter>s");
     check("exam-hand-in", "Q<ctrl-n>x<enter>Peshawar<enter>bF");

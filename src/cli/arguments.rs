@@ -214,7 +214,7 @@ pub(super) struct QuizArguments {
     #[arg(value_name = "ARTICLE")]
     pub(super) article: PathBuf,
     /// How many questions at most
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 10, value_parser = count)]
     pub(super) count: usize,
     /// Only these kinds of questions: when,cloze,who
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
@@ -231,6 +231,13 @@ pub(super) struct QuizArguments {
     pub(super) uncounted: bool,
     #[command(flatten)]
     pub(super) reading: Reading,
+}
+
+fn count(written: &str) -> Result<usize, String> {
+    match written.parse() {
+        Ok(0) | Err(_) => Err("a number from 1 on is wanted".to_owned()),
+        Ok(count) => Ok(count),
+    }
 }
 
 /// What a wrong answer costs.

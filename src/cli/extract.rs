@@ -111,11 +111,12 @@ struct Line {
 }
 
 /// Answers each line as it comes, in the order of the input, holding one document at a time. A line that is no document is named on
-/// standard error and has no answer; the others have theirs, and the command has failed at the end.
+/// standard error and has no answer; one whose date is none is named too and read without it. The others have their answers, and
+/// the command has failed at the end.
 fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) -> Result<(), Failure> {
     let mut input = BufReader::new(input);
     let mut bytes = Vec::new();
-    let (mut number, mut refused) = (0_usize, 0_usize);
+    let (mut number, mut refused, mut undated) = (0_usize, 0_usize, 0_usize);
     loop {
         bytes.clear();
         number += 1;
@@ -146,7 +147,16 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
                 continue;
             }
         };
-        let reference = line.dct.as_deref().and_then(reference_date);
+        let said = line.dct.as_deref().map(str::trim).filter(|said| !said.is_empty());
+        let reference = said.and_then(reference_date);
+        if let Some(said) = said.filter(|_| reference.is_none()) {
+            undated += 1;
+            out.flush()?;
+            let what =
+                format!("line {number} of standard input was read without its dct: “{said}” is not a date");
+            // What cannot be said on standard error cannot be said at all.
+            let _ = write!(io::stderr().lock(), "{}", Failure::new(what, source::DATE_HINT));
+        }
         let article = ingest::article(line.text, "");
         let settings = Settings { reference, seed: words.reading.seed };
         let analysis = analyse_to(&article, &settings, depth(words.only));
@@ -161,15 +171,22 @@ fn filter(words: &ExtractArguments, input: impl io::Read, out: &mut impl Write) 
             out.flush()?;
         }
     }
-    if refused == 0 {
+    if refused + undated == 0 {
         return Ok(());
     }
     out.flush()?;
-    let lines = if refused == 1 { "line" } else { "lines" };
-    Err(Failure::new(
-        format!("{refused} {lines} of standard input could not be read"),
-        "the others were answered",
-    ))
+    let lines = |count| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+    let failure = match (refused, undated) {
+        (0, _) => Failure::new(
+            format!("{} of standard input had a dct that is not a date", lines(undated)),
+            "every line was answered",
+        ),
+        _ => Failure::new(
+            format!("{} of standard input could not be read", lines(refused)),
+            "the others were answered",
+        ),
+    };
+    Err(failure)
 }
 
 impl From<Part> for json::Part {

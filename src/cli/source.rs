@@ -48,16 +48,16 @@ pub(super) fn dated(mut article: Article, settings: &Settings) -> Article {
     article
 }
 
+/// How a date is written.
+pub(super) const DATE_HINT: &str = "write it like 2012-03-18, 2012-03 or \"18 March 2012\"";
+
 /// The settings that `--published` and `--seed` ask for.
 pub(super) fn settings(words: &Reading) -> Result<Settings, Failure> {
     let reference = match words.published.as_deref() {
         None => None,
-        Some(said) => Some(reference_date(said).ok_or_else(|| {
-            Failure::new(
-                format!("“{said}” is not a date"),
-                "write it like 2012-03-18, 2012-03 or \"18 March 2012\"",
-            )
-        })?),
+        Some(said) => Some(
+            reference_date(said).ok_or_else(|| Failure::new(format!("“{said}” is not a date"), DATE_HINT))?,
+        ),
     };
     Ok(Settings { reference, seed: words.seed })
 }

@@ -249,6 +249,23 @@ impl Timex {
         }
     }
 
+    /// The same with the ends of its stretch told no finer than in months, or in years.
+    #[must_use]
+    pub fn no_finer_than(self, granularity: Granularity) -> Self {
+        let coarser = |date: PartialDate| match (date, granularity) {
+            (PartialDate::Day(day), Granularity::Month) => {
+                let (year, month, _) = day.civil();
+                PartialDate::Month { year, month }
+            }
+            (_, Granularity::Year) => date.year().map_or(date, PartialDate::Year),
+            _ => date,
+        };
+        let TimeValue::Range(from, to) = self.value else { return self };
+        let (from, to) = (coarser(from), coarser(to));
+        let value = if from == to { TimeValue::Point(from) } else { TimeValue::Range(from, to) };
+        Self { value, ..self }
+    }
+
     /// Whether it says when something happened.
     pub const fn is_dated(&self) -> bool {
         self.interval().is_dated()

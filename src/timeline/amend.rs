@@ -12,9 +12,8 @@
 //! ```
 
 use super::entry::{Author, EntryId, TimelineEntry};
-use super::{Category, Place, order};
+use super::order;
 use crate::article::Article;
-use crate::fact::Relation;
 use crate::temporal::{Basis, Confidence, TimeValue, Timex, TimexKind, read};
 use crate::text::{Form, Prose, Span, digest};
 use std::collections::BTreeMap;
@@ -201,26 +200,9 @@ const fn timex(value: TimeValue, span: Span) -> Timex {
 }
 
 fn own(id: EntryId, date: TimeValue, gist: &str) -> TimelineEntry {
-    let nowhere = Span::default();
     TimelineEntry {
-        id,
-        when: Some(timex(date, nowhere)),
-        relation: Relation::At,
-        gist: gist.to_owned(),
-        category: Category::Other,
-        is_minor: false,
         is_period: matches!(date, TimeValue::Range(..)),
-        confidence: Confidence::CERTAIN,
-        sentence: nowhere,
-        evidence: nowhere,
-        sources: Vec::new(),
-        people: Vec::new(),
-        places: Vec::new(),
-        organisations: Vec::new(),
-        names: Vec::new(),
-        after: None,
-        before: None,
-        place: None::<Place>,
         author: Author::Learner,
+        ..TimelineEntry::new(id, Some(timex(date, Span::default())), gist)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::category::Category;
 use crate::fact::Relation;
-use crate::temporal::{Confidence, Day, Interval, Modifier, PartialDate, TimeValue, Timex};
+use crate::temporal::{Confidence, Day, Granularity, Interval, Modifier, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::fmt;
 
@@ -81,6 +81,31 @@ pub enum Place {
 }
 
 impl TimelineEntry {
+    /// An event of which nothing is known but its date and its headline: no evidence, no names, no neighbours.
+    pub fn new(id: EntryId, when: Option<Timex>, gist: impl Into<String>) -> Self {
+        Self {
+            id,
+            when,
+            relation: Relation::At,
+            gist: gist.into(),
+            category: Category::Other,
+            is_minor: false,
+            is_period: false,
+            confidence: Confidence::CERTAIN,
+            sentence: Span::default(),
+            evidence: Span::default(),
+            sources: Vec::new(),
+            people: Vec::new(),
+            places: Vec::new(),
+            organisations: Vec::new(),
+            names: Vec::new(),
+            after: None,
+            before: None,
+            place: None,
+            author: Author::Article,
+        }
+    }
+
     /// Its date for a narrow column: `1961 Mar 4`, `until 1951`, `undated`.
     pub fn date(&self) -> String {
         match (&self.when, self.bound()) {
@@ -88,6 +113,21 @@ impl TimelineEntry {
             (Some(when), None) => when.short(),
             (None, _) => "undated".to_owned(),
         }
+    }
+
+    /// The same for a column that is narrow: of a stretch whose days do not fit only the months are told, or the years.
+    pub fn date_within(&self, columns: usize) -> String {
+        let date = self.date();
+        let is_fitting = |date: &String| date.chars().count() <= columns;
+        if is_fitting(&date) {
+            return date;
+        }
+        let stretch = self.when.filter(|when| matches!(when.value, TimeValue::Range(..)));
+        let coarser = [Granularity::Month, Granularity::Year].into_iter().filter_map(|granularity| {
+            let when = Some(stretch?.no_finer_than(granularity));
+            Some(Self { relation: self.relation, ..Self::new(self.id, when, "") }.date())
+        });
+        coarser.into_iter().find(is_fitting).unwrap_or(date)
     }
 
     /// The word that stands before its date when the date is only the end or the beginning of it: "until 1951", "by late 1862".
@@ -128,5 +168,38 @@ impl TimelineEntry {
     /// The days it may have happened on.
     pub fn interval(&self) -> Interval {
         self.when.as_ref().map_or(Interval::UNDATED, Timex::interval)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::temporal::{Basis, TimexKind};
+
+    #[test]
+    fn a_narrow_column_tells_a_long_stretch_in_months_or_years() {
+        let day = |year, month, day| PartialDate::day(year, month, day).unwrap();
+        let month = |year, month| PartialDate::Month { year, month };
+        for (from, to, told) in [
+            (day(2022, 1, 18), day(2022, 7, 13), "2022 Jan–Jul"),
+            (day(1916, 1, 6), day(1916, 1, 7), "1916 Jan 6–7"),
+            (day(1916, 5, 31), day(1916, 6, 1), "1916 May–Jun"),
+            (month(1965, 3), month(1968, 11), "1965–1968"),
+            (PartialDate::Year(1961), PartialDate::Year(1971), "1961–1971"),
+        ] {
+            let when = Timex {
+                span: Span::default(),
+                kind: TimexKind::Date,
+                value: TimeValue::Range(from, to),
+                modifier: None,
+                basis: Basis::Explicit,
+                confidence: Confidence::CERTAIN,
+                rule: "",
+                ends: None,
+            };
+            let entry = TimelineEntry::new(EntryId(1), Some(when), "");
+            assert_eq!(entry.date_within(14), told);
+            assert_eq!(entry.date_within(40), entry.date(), "whole where there is room");
+        }
     }
 }

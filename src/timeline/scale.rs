@@ -239,9 +239,8 @@ pub(super) fn starts(entries: &[TimelineEntry]) -> impl Iterator<Item = (usize, 
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Author, Category, EntryId, TimelineEntry};
+    use super::super::{EntryId, TimelineEntry};
     use super::*;
-    use crate::fact::Relation;
     use crate::temporal::{Basis, Confidence, PartialDate, TimeValue, Timex, TimexKind};
     use crate::text::Span;
 
@@ -257,27 +256,7 @@ mod tests {
             rule: "year",
             ends: None,
         };
-        TimelineEntry {
-            id: EntryId(u64::from(year.unsigned_abs())),
-            when: Some(when),
-            relation: Relation::At,
-            gist: format!("in {year}"),
-            category: Category::Other,
-            is_minor: false,
-            is_period: false,
-            confidence: Confidence::CERTAIN,
-            sentence: Span::default(),
-            evidence: Span::default(),
-            sources: Vec::new(),
-            people: Vec::new(),
-            places: Vec::new(),
-            organisations: Vec::new(),
-            names: Vec::new(),
-            after: None,
-            before: None,
-            place: None,
-            author: Author::Article,
-        }
+        TimelineEntry::new(EntryId(u64::from(year.unsigned_abs())), Some(when), format!("in {year}"))
     }
 
     #[test]

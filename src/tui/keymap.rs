@@ -227,6 +227,8 @@ pub(crate) const BINDINGS: &[Binding] = &[
     on(Context::QuizChoice, "t ctrl-t", Action::TurnTyping, "type the answer instead", "type"),
     on(Context::QuizChoice, "p", Action::Pass, "pass", "pass"),
     on(Context::QuizTyping, "enter", Action::Accept, "answer with what is typed", "answer"),
+    on(Context::QuizTyping, "ctrl-n", Action::Pass, "pass; in an exam, the next question", "pass"),
+    on(Context::QuizTyping, "ctrl-s", Action::HandIn, "hand the exam in", "hand in"),
     on(Context::QuizTyping, "ctrl-g", Action::Sheet, "the list of questions", "questions"),
     on(
         Context::QuizTyping,
@@ -235,9 +237,7 @@ pub(crate) const BINDINGS: &[Binding] = &[
         "flag the question, or take its flag off",
         "flag",
     ),
-    on(Context::QuizTyping, "ctrl-s", Action::HandIn, "hand the exam in", "hand in"),
     on(Context::QuizTyping, "ctrl-t", Action::TurnTyping, "choose an option instead", "options"),
-    on(Context::QuizTyping, "ctrl-n", Action::Pass, "pass; in an exam, the next question", "pass"),
     on(Context::QuizTyping, "ctrl-x", Action::Exam, "set up a mock exam", "exam"),
     on(Context::QuizTyping, "ctrl-p", Action::Palette, "everything that can be done", ""),
     on(Context::QuizTyping, "tab", Action::NextTab, "the next screen", ""),

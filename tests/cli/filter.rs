@@ -48,6 +48,19 @@ fn a_wrong_line_is_named() {
 }
 
 #[test]
+fn a_date_of_a_line_that_is_none_is_named_and_the_line_read_without_it() {
+    let lines = [
+        json!({"id": 1, "text": "The mill burned in May.", "dct": "2012-13-45"}),
+        json!({"id": 2, "text": "The mill burned in May.", "dct": ""}),
+    ];
+    let input = lines.each_ref().map(ToString::to_string).join("\n");
+    let answer = Place::new().run_with(&WORDS, input.as_bytes());
+    assert_eq!(answer.out.lines().count(), 2, "both were answered");
+    assert!(answer.refused(1).0.contains("line 1") && answer.err.contains("“2012-13-45” is not a date"));
+    assert!(!answer.err.contains("line 2"), "no date is none that is wrong: {}", answer.err);
+}
+
+#[test]
 fn a_line_is_answered_before_the_next_is_sent() {
     let place = Place::new();
     let mut child = place.command().args(WORDS).spawn().unwrap();

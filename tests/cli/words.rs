@@ -18,8 +18,21 @@ fn the_help_has_an_example_for_each_command() {
 #[test]
 fn wrong_words_end_with_two_and_a_hint() {
     let place = Place::new();
-    for words in [&["extract", "--nonsense"][..], &["extract", "--format", "bmp"], &["--size", "80x24"]] {
-        assert!(place.run(words).refused(2).1.contains("--help"));
+    for (words, error, hint) in [
+        (&["extract", "--nonsense"][..], "unexpected argument '--nonsense'", "--help"),
+        (&["extract", "--format", "bmp"], "invalid value 'bmp'", "text, json, jsonl, csv, markdown"),
+        (&["quiz", "a.md", "--marking", "1/5"], "invalid value '1/5'", "off, 1/3, 1/4"),
+        (&["quiz", "a.md", "--count", "0"], "a number from 1 on is wanted", "--help"),
+        (&["quiz", "a.md", "--cout", "3"], "unexpected argument '--cout'", "--count may be meant"),
+        (&["quiz"], "were not provided: <ARTICLE>", "tarikh quiz <ARTICLE>"),
+        (&["library", "lst"], "unrecognized subcommand 'lst'", "list may be meant"),
+        (&["config"], "tarikh config wants a command", "tarikh config --help"),
+        (&["--size", "80x24"], "were not provided: --print", "it is written"),
+    ] {
+        let answer = place.run(words);
+        let (told, advice) = answer.refused(2);
+        assert!(told.contains(error) && advice.contains(hint), "{words:?}\n{told}\n{advice}");
+        assert_eq!(answer.err.lines().count(), 2, "{}", answer.err);
     }
 }
 

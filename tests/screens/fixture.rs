@@ -2,11 +2,10 @@
 
 use tarikh::analysis::{Analysis, Settings, Watch};
 use tarikh::article::{Article, Block, BlockKind, Metadata};
-use tarikh::fact::Relation;
 use tarikh::question::{Answer, FamilyId, Question, QuestionId, QuestionKind};
 use tarikh::temporal::{Basis, Confidence, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use tarikh::text::Span;
-use tarikh::timeline::{Author, Category, EntryId, Place, TimelineEntry};
+use tarikh::timeline::{EntryId, Place, TimelineEntry};
 use tarikh::tui::Sample;
 
 const TEXT: &str = "Pakistan and the Soviet Union
@@ -206,14 +205,7 @@ pub(crate) fn analysis(article: &Article, _: &Settings, _: &Watch) -> Analysis {
         let after = value.is_none().then(|| EntryId(at as u64 - 1));
         analysis.timexes.extend(when);
         analysis.timeline.push(TimelineEntry {
-            id,
-            when,
-            relation: Relation::At,
-            gist: gist.to_owned(),
-            category: Category::default(),
-            is_minor: false,
             is_period: matches!(value, Some(TimeValue::Range(..))),
-            confidence: Confidence::CERTAIN,
             sentence,
             evidence,
             sources: vec![evidence],
@@ -222,9 +214,8 @@ pub(crate) fn analysis(article: &Article, _: &Settings, _: &Watch) -> Analysis {
             organisations: own(groups),
             names,
             after,
-            before: None,
             place: value.is_none().then(|| Place::Told(find("later"))),
-            author: Author::Article,
+            ..TimelineEntry::new(id, when, gist)
         });
     }
     analysis.questions = questions(&analysis);

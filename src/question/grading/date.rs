@@ -147,8 +147,8 @@ fn split_ends(given: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// Credit by distance: all of it within a fiftieth of the axis (or inside the date's own year), none beyond a
-/// fifth.
+/// Credit by distance: all of it within what the article tells (the years of the date), none beyond a fifth of the axis. A
+/// year beside it is near, and never right.
 pub(super) fn grade_axis(wanted: PartialDate, first: i32, last: i32, given: &str) -> Grade {
     let (Some(earliest), Some(latest)) = (wanted.interval().earliest(), wanted.interval().latest()) else {
         return Grade::WRONG;
@@ -166,14 +166,13 @@ pub(super) fn grade_axis(wanted: PartialDate, first: i32, last: i32, given: &str
     let Some(off) = readings(given, near).iter().filter_map(|typed| typed.year).map(distance).min() else {
         return Grade::WRONG;
     };
-    let (free, limit) = (length / 50, (length / 5).max(2));
+    let limit = (length / 5).max(2);
     let note = if off == 1 { "1 year off".to_owned() } else { format!("{off} years off") };
     match off {
         0 => Grade::RIGHT,
-        _ if off <= free => Grade::with_note(100, note),
         _ if off >= limit => Grade::with_note(0, note),
         _ => {
-            let left = u64::from(limit - off) * 100 / u64::from(limit - free);
+            let left = u64::from(limit - off) * 100 / u64::from(limit);
             Grade::with_note(u8::try_from(left.min(89)).unwrap_or(0), note)
         }
     }
@@ -384,8 +383,11 @@ mod tests {
     #[test]
     fn credit_on_the_axis_falls_with_the_distance() {
         let score = |given| grade_axis(PartialDate::Year(1950), 1900, 2000, given).score;
-        assert_eq!([score("1950"), score("1952"), score("1980")], [100, 100, 0]);
+        assert_eq!([score("1950"), score("1980")], [100, 0]);
         assert!(score("1955") > score("1965") && score("1955") < 90);
+        let beside = grade_axis(PartialDate::day(1952, 7, 23).unwrap(), 1800, 2000, "1953");
+        assert!(beside.is_partly_right() && !beside.is_right(), "{beside:?}");
+        assert_eq!(beside.note.as_deref(), Some("1 year off"));
     }
 
     #[test]

@@ -318,15 +318,18 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
     }
     // Where no line of tabs says so, the footer does.
     if layout::frame(app.area).is_none_or(|frame| frame.tabs.is_empty()) || app.book.is_none() {
-        let help = app.keymap.of(&[Context::Anywhere]).find(|(_, binding)| binding.action == Action::Help);
-        if let Some((chord, binding)) = help {
+        // Where a line is typed, a question mark is a part of it.
+        let contexts = app.contexts();
+        let help = app.keymap.of(&contexts).find(|(_, binding)| binding.action == Action::Help);
+        if let Some((chord, _)) = help {
+            const WORD: &str = "help";
             let key = chord.to_string();
-            let width = u16::try_from(widget::width(&key) + 1 + widget::width(binding.hint)).unwrap_or(0);
+            let width = u16::try_from(widget::width(&key) + 1 + widget::width(WORD)).unwrap_or(0);
             let place = Rect { x: room.right().saturating_sub(width), width: width.min(room.width), ..room };
             let x = draw::text(place, &key, look.style(Role::Key), buffer) + 1;
             let place = Rect { x, width: place.right().saturating_sub(x), ..place };
-            draw::text(place, binding.hint, look.style(Role::Quiet), buffer);
-            room.width = room.width.saturating_sub(width + 2);
+            draw::text(place, WORD, look.style(Role::Quiet), buffer);
+            room.width = room.width.saturating_sub(width + 1);
         }
     }
     render_hints(app, room, buffer);
@@ -398,8 +401,13 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     let moves = app.book.as_ref().is_none_or(|book| book.moves(app.body()));
     // Where there is no room for all, what is hidden comes first.
     let hides = app.book.as_ref().is_some_and(|book| book.tab == Tab::Timeline && book.timeline.hidden() > 0);
-    let has_room =
-        usize::from(area.right().saturating_sub(x)) >= "j k move".len() && !(hides && app.area.width < 60);
+    let exam = app.book.as_ref().filter(|book| book.tab == Tab::Quiz).and_then(|book| book.exam.as_ref());
+    let in_exam = exam.is_some_and(screen::Exam::is_sitting);
+    // Under a clock what leads on and what ends it come before what is seen or known anyway.
+    let is_brief = in_exam && app.area.width < 60;
+    let has_room = usize::from(area.right().saturating_sub(x)) >= "j k move".len()
+        && !(hides && app.area.width < 60)
+        && !is_brief;
     if contexts.contains(&Context::Moving) && moves && has_room {
         let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);
         x = draw::text(
@@ -423,14 +431,13 @@ fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     // Where the line of tabs says which digit opens them, the footer need not.
     let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
-    let exam = app.book.as_ref().filter(|book| book.tab == Tab::Quiz).and_then(|book| book.exam.as_ref());
-    let in_exam = exam.is_some_and(screen::Exam::is_sitting);
     for (chord, binding) in app.keymap.of(&contexts) {
         let is_said = binding.action == Action::Help
             || matches!(binding.action, Action::Show(_)) && has_tabs && contexts.contains(&Context::Tabs);
         // An exam says nothing of an answer: what is chosen stays until one goes on.
         let hint = match (binding.context, binding.action) {
             (Context::QuizChoice, Action::TurnTyping) if in_exam => "",
+            (Context::QuizChoice, Action::Pick(_)) | (Context::QuizTyping, Action::Accept) if is_brief => "",
             (Context::QuizChoice, Action::Accept) | (Context::QuizTyping, Action::Pass) if in_exam => "next",
             _ => binding.hint,
         };

@@ -6,6 +6,7 @@
 //!  ◐ after 2001 Sep Pakistan joins the fight …
 //! ```
 
+use super::cover;
 use super::rows::{Row, date_label};
 use super::{Focus, Recall, Timeline};
 use crate::analysis::Analysis;
@@ -19,6 +20,7 @@ use crate::tui::widget::{self, Run, WrappedLine, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::borrow::Cow;
 
 /// What stands before the date: the cursor, the mark, and the sign of what the learner has marked.
 const RAIL: u16 = 3;
@@ -41,7 +43,7 @@ impl Timeline {
         let is_told_beside = matches!(self.focus, Focus::Detail(_)) || panes.is_stacked;
         let has_room = panes.detail.is_empty()
             || panes.list.height >= HIGH
-            || self.rows.list().len() * 3 <= usize::from(panes.list.height) * 2;
+            || self.rows.list().len() < usize::from(panes.list.height);
         !is_told_beside && (at == self.selected || has_room)
     }
 
@@ -72,20 +74,36 @@ pub(super) struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// What stands in the column of dates.
-    fn label(&self) -> String {
+    /// What stands in the column of dates, in a row of so many.
+    fn label(&self, width: u16) -> String {
+        /// From so many columns on, a row has room for the days of a long stretch.
+        const WIDE: u16 = 70;
+        /// Longer labels would take the room of the headline.
+        const LONGEST: usize = 14;
         // What has no date of its own is set in, so that the column reads as one line of time.
         let indent = if self.entry.when.is_none() { "  " } else { "" };
         if self.timeline.cover.hides_date(self.place) {
-            "······".to_owned()
+            cover::VEIL.to_owned()
+        } else if width < WIDE {
+            format!("{indent}{}", self.entry.date_within(LONGEST))
         } else {
             format!("{indent}{}", date_label(self.entry))
         }
     }
 
+    /// Its headline as far as it may be read now.
+    fn gist(&self) -> Cow<'_, str> {
+        let gist = wash(&self.entry.gist);
+        if self.timeline.cover.hides_date(self.place) {
+            cover::veiled(&gist, self.entry).into()
+        } else {
+            gist
+        }
+    }
+
     /// The columns of its date: those of the column, or more where only so it is whole.
     fn date_columns(&self, width: u16) -> usize {
-        let longest = (usize::from(width) * 2 / 5).min(widget::width(&self.label()));
+        let longest = (usize::from(width) * 2 / 5).min(widget::width(&self.label(width)));
         self.timeline.date_columns(width).max(longest)
     }
 
@@ -103,7 +121,7 @@ impl Line<'_> {
     /// How many lines it takes, folded.
     fn height(&self, width: u16) -> usize {
         // No letter is wider than its bytes are many; most headlines need not be folded to be measured.
-        let is_short = self.entry.gist.len() <= self.room(width);
+        let is_short = self.gist().len() <= self.room(width);
         if is_short { 1 } else { self.headline(true, width).len().max(1) }
     }
 
@@ -113,7 +131,7 @@ impl Line<'_> {
         if self.timeline.cover.hides_event(self.place) {
             return wrap([Run::new("············", Role::Quiet)], room);
         }
-        let gist = wash(&self.entry.gist);
+        let gist = self.gist();
         let shown = if is_folded { gist } else { widget::cut(&gist, room, "…").into_owned().into() };
         let role = if self.entry.when.is_none() { Role::Undated } else { Role::Text };
         let found = self.timeline.needle.find(&shown).filter(|_| self.timeline.has_needle());
@@ -147,7 +165,7 @@ impl Line<'_> {
             draw::text(rest(area.x + 2), "⚑", look.style(Role::Warning).patch(base), buffer);
         }
         let columns = self.date_columns(area.width);
-        let label = self.label();
+        let label = self.label(area.width);
         draw::text(rest(area.x + RAIL), &widget::cut(&label, columns, "…"), date_style, buffer);
         let x = area.x + RAIL + 1 + u16::try_from(columns).unwrap_or(0);
         // One that is not seen whole at the foot of the list is cut as the others are.

@@ -1,5 +1,6 @@
 //! Drawing the timeline: strip, rail, rule, detail.
 
+use super::cover;
 use super::line::mark;
 use super::rows::{Row, date_label, year_label};
 use super::{Focus, Recall, Recalls, Timeline};
@@ -100,7 +101,7 @@ fn covered_lines(
     let Some(entry) = analysis.timeline.get(place) else { return page.lines };
     if timeline.covers_dates() {
         page.say("When was it?", Role::Quiet);
-        page.say(&entry.gist, Role::Title);
+        page.say(&cover::veiled(&entry.gist, entry), Role::Title);
     } else {
         page.say("What was it?", Role::Quiet);
         page.say(&entry.date(), Role::Title);
