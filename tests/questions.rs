@@ -1133,6 +1133,12 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which month and year did Karl Roth draw Lund, the clearest picture?"),
         (Cloze, "In 1854, Denmark invaded Visby, and Norway and ______."),
         (When, "On what date was Karl Roth born in Visby, the third son of Otto Roth?"),
+        (Who, "In which country did the bombs of 1847 kill 24 people in Norway and 10?"),
+        (Who, "In which country did Karl Roth attack camps in Norway and a tannery?"),
+        (ClozeDate, "By ______, when the aims of Denmark in Norway were achieved."),
+        (When, "On what date did Karl Roth take the heights overlooking?"),
+        (When, "Which year does the article give for “That Lund was registered as a town”?"),
+        (ClozeDate, "Denmark moved its court to Lund in ______, thus."),
     ] {
         assert!(lint(&item(kind, stem, "Kora", &[]), None).contains(&L05), "{stem}");
     }
@@ -1160,6 +1166,11 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (ClozeDate, "Karl Roth governed Lund between 1933 and ______."),
         (ClozeDate, "Karl Roth took Lund in 1847, and in ______ he lost it to Norway."),
         (When, "In which year did Karl Roth govern Lund for only two months?"),
+        (ClozeDate, "Denmark moved its court to Lund on ______, thus founding the Assembly."),
+        (ClozeDate, "Karl Roth visited Lund in ______, the first Danish head of state to do so."),
+        (ClozeDate, "Karl Roth made a halt at Visby on ______ while on his way home."),
+        (When, "In which year did the fleet of Denmark sail on to Norway?"),
+        (Who, "In which country did Karl Roth win Lund and the islands of the north?"),
         (When, "In which year did Karl Roth meet the rich and educated of Lund?"),
         (ClozeDate, "Karl Roth was born on ______ in Lund, the third son of a Danish mayor."),
     ] {

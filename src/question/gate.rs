@@ -342,7 +342,10 @@ fn stands_apart(ground: &Ground<'_>, fact: &Fact) -> bool {
         && others.all(|(timex, other)| {
             let is_inside = other.start >= subject.tokens.end && other.end <= predicate.tokens.start;
             let is_counted = is_front && other.end <= subject.tokens.start && timex.basis == Basis::Relative;
-            is_inside || is_counted || is_first && other.start > own.end
+            // "In 2011 Norland ran its first deficit since 1980": how long there had been none.
+            let is_since =
+                (other.start.saturating_sub(1)..=other.start).any(|at| ground.small(at) == "since");
+            is_inside || is_counted || is_since && other.start > own.end || is_first && other.start > own.end
         })
 }
 

@@ -53,6 +53,12 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     let facts = ground.in_sentence(fact.sentence);
     let parts = |at: &usize| ground.is_mark(*at, ';') || joins_clauses(ground, facts, *at);
     let first = behind_label(ground, &all);
+    // "Figure 7.3 In 1930, Holm led a march": the words below a picture.
+    let is_caption = matches!(ground.text(all.start), "Figure" | "Fig" | "Table" | "Map" | "Plate" | "Box")
+        && (all.start + 1..all.start + 3).any(|at| ground.text(at).starts_with(|c: char| c.is_ascii_digit()));
+    if is_caption {
+        return None;
+    }
     if phrase.start < first {
         return None;
     }

@@ -7,7 +7,7 @@
 use super::code::Code;
 use super::ground::Ground;
 use crate::fact::{Fact, Voice};
-use crate::language::{EntityKind, MentionForm, Tag};
+use crate::language::{EntityKind, MentionForm, Tag, is_plural_noun, is_role_noun};
 use crate::temporal::MONTHS;
 
 /// Verbs of what no history turns on.
@@ -63,6 +63,9 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
     }
+    if is_half_a_name(&subject.text) {
+        return Some(Code::G01);
+    }
     if lacks_its_object(ground, fact) || is_any_one(ground, fact) || meets_nobody_named(ground, fact) {
         return Some(Code::G05);
     }
@@ -111,18 +114,31 @@ fn gives_but_to_whom(ground: &Ground<'_>, fact: &Fact) -> bool {
     is_giving && predicate.voice == Voice::Active && is_person && !goes_on
 }
 
+/// "poet fought for Kora": the name behind the noun was lost.
+fn is_half_a_name(subject: &str) -> bool {
+    !subject.contains(' ')
+        && subject.starts_with(|letter: char| letter.is_lowercase())
+        && !is_plural_noun(subject)
+        && is_role_noun(subject)
+}
+
 /// "Norland joined after a vote", "Kora followed in May": what they joined, and whom they followed, is told elsewhere.
 fn lacks_its_object(ground: &Ground<'_>, fact: &Fact) -> bool {
-    fact.predicate.as_ref().is_some_and(|predicate| {
-        let next = ground.small(predicate.tokens.end);
-        matches!(predicate.lemma, "follow" | "join" | "rejoin")
-            && predicate.voice == Voice::Active
-            && fact.object.is_none()
-            // "joined forces", "joined with Kora", "followed up"
-            && !matches!(ground.word(predicate.tokens.end).tag, Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive)
-            && !matches!(next, "with" | "in" | "up")
-            && ground.small(predicate.tokens.end.saturating_sub(1)) != "up"
-    })
+    let (Some(predicate), Some(subject)) = (&fact.predicate, &fact.subject) else { return false };
+    let (last, next) = (predicate.tokens.end.saturating_sub(1), predicate.tokens.end);
+    // "The second partition followed": an event comes after another.
+    let is_somebody = subject
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|doer| !matches!(doer.kind, EntityKind::Event | EntityKind::Agreement));
+    let is_waiting = match predicate.lemma {
+        "follow" => is_somebody && ground.small(last) != "up" && ground.small(next) != "up",
+        "join" | "rejoin" => !matches!(ground.small(next), "with" | "in"),
+        _ => false,
+    };
+    // "joined forces", "followed the road"
+    let is_told = matches!(ground.word(next).tag, Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive);
+    is_waiting && predicate.voice == Voice::Active && fact.object.is_none() && !is_told
 }
 
 /// "An incomplete German translation was published": of what, and where?

@@ -28,6 +28,12 @@ fn fights(name: &str) -> bool {
     name.split(' ').any(|word| FORCES.contains(&word.to_lowercase().as_str()))
 }
 
+/// "the Central Powers", "the Triple Entente": sides of a war, which nobody calls organisations.
+fn is_alliance(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "Alliance" | "Allies" | "Axis" | "Coalition" | "Entente" | "Powers")
+}
+
 /// The question word for an entity: `person` for people, "which country", "which organisation".
 pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<String> {
     let noun = match ground.entity(entity)?.kind {
@@ -42,6 +48,7 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
         EntityKind::Organisation if is_party(ground, entity) => "party",
         EntityKind::Organisation if fights(ground.name(entity)) => "force",
+        EntityKind::Organisation if is_alliance(ground.name(entity)) => "alliance",
         EntityKind::Organisation => "organisation",
         EntityKind::People => "people",
         EntityKind::Place => "place",

@@ -200,6 +200,13 @@ fn subject(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     let entity = only_name(ground, fact.subject.as_ref()?)?;
     // "New Delhi accorded recognition" is no question for a place.
     let kind = ground.entity(entity)?.kind;
+    // "Bapaume fell to the Third Army" is a place, whatever its name looks like.
+    if kind == EntityKind::Person
+        && clause.verb.lemma == "fall"
+        && clause.rest.iter().any(|part| part.text.starts_with("to "))
+    {
+        return None;
+    }
     if kind == EntityKind::Place && !clause.verb.is_passive {
         return None;
     }

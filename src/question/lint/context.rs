@@ -145,7 +145,9 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
             "last" | "next" => {
                 matches!(next, "year" | "month" | "week" | "night" | "summer" | "spring" | "winter")
             }
-            "ago" | "respectively" | "above" | "following" if next.is_empty() => true,
+            // "As Roth said a few hours ago": before what is written.
+            "ago" => true,
+            "respectively" | "above" | "following" if next.is_empty() => true,
             // "For years there was silence" tells that it was.
             "there" => !matches!(
                 next,

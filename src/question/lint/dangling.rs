@@ -5,6 +5,7 @@
 
 use super::read::{Read, Word};
 use crate::question::wording::words;
+use crate::temporal::MONTHS;
 use crate::text::is_ordinal_in_figures;
 
 /// L05: an adverb whose partner was cut away.
@@ -32,10 +33,12 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
         if TAILS.iter().any(|tail| end.ends_with(tail)) {
             return true;
         }
-        if waits_for_its_clause(text, list) || takes_a_clause_that_says(list) {
+        if waits_for_its_clause(text, list) || takes_a_clause_that_says(list) || leads_into_a_date(list) {
             return true;
         }
-        list.iter().enumerate().any(|(at, word)| {
+        let mut waiting =
+            list.iter().enumerate().filter(|(at, word)| !has_its_partner(list, *at, word.small));
+        waiting.any(|(at, word)| {
             let next = list.get(at + 1).map_or("", |next| next.small);
             match word.small {
                 // "took steps by establishing in ______", "in actions throughout in 1942", "just in the 1950s"
@@ -87,7 +90,6 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                 {
                     true
                 }
-                "into" if matches!(next, "in" | "on" | "at" | "by") => true,
                 // "on 7 in March", "on the 30th on 6 May": half a date was left.
                 "on" if is_half_a_date(next, list.get(at + 2)) => true,
                 "the" if is_half_a_date(next, list.get(at + 2)) && next.ends_with("th") => true,
@@ -129,6 +131,53 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
     })
 }
 
+/// "resistance into in 1923"
+fn leads_into_a_date(list: &[Word<'_>]) -> bool {
+    list.windows(2).any(|two| {
+        matches!(two, [into, next] if into.small == "into" && matches!(next.small, "in" | "on" | "at" | "by"))
+    })
+}
+
+/// Whether a word that often waits for another has it in the stem.
+fn has_its_partner(list: &[Word<'_>], at: usize, small: &str) -> bool {
+    let next = list.get(at + 1).map_or("", |next| next.small);
+    match small {
+        // "visited Lund, the first head of state to do so"
+        "do" if next == "so" => is_first_of_a_row(list, at),
+        "so" => at > 0 && is_first_of_a_row(list, at - 1),
+        // "halted at Lund while on his way home"
+        "while" | "whilst" if matches!(next, "in" | "on") => is_where(list, at + 2),
+        // "log in to a computer"
+        "in" if next == "to" => at.checked_sub(1).is_some_and(|at| enters(list, at)),
+        // "moved to Lund, thus founding the Assembly": what came of it, told in the same breath.
+        "thus" | "thereby" => at > 4 && next.len() > 4 && next.ends_with("ing"),
+        _ => false,
+    }
+}
+
+/// "the first head of state to do so", "the only woman to do so"
+fn is_first_of_a_row(list: &[Word<'_>], at: usize) -> bool {
+    const LONGEST: usize = 9;
+    let before = list.get(at.saturating_sub(LONGEST).max(3)..at).unwrap_or_default();
+    before.last().is_some_and(|to| to.small == "to")
+        && before.windows(2).any(|two| matches!(two, [the, row] if the.small == "the" && matches!(row.small, "first" | "last" | "only")))
+}
+
+/// Whether a place or a state begins there, and no date: "his way home", "exile".
+fn is_where(list: &[Word<'_>], at: usize) -> bool {
+    list.get(at).is_some_and(|word| {
+        !word.small.starts_with(|letter: char| letter.is_ascii_digit() || letter == '_')
+            && !MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word.small))
+            && !matches!(word.small, "early" | "late" | "mid" | "spring" | "summer" | "autumn" | "winter")
+    })
+}
+
+/// "log in to", "check in to", "give in to".
+fn enters(list: &[Word<'_>], at: usize) -> bool {
+    const ENTERING: [&str; 8] = ["check", "checked", "gave", "give", "log", "logged", "sign", "tune"];
+    list.get(at).is_some_and(|word| ENTERING.contains(&word.small))
+}
+
 /// What is done to something, which a cut took away.
 const ESTABLISHING: [&str; 10] = [
     "adopting",
@@ -168,7 +217,7 @@ fn takes_a_clause_that_says(list: &[Word<'_>]) -> bool {
 
 /// "go on to", "moved on to".
 fn goes(list: &[Word<'_>], at: usize) -> bool {
-    const GOING: [&str; 12] = [
+    const GOING: [&str; 15] = [
         "go",
         "goes",
         "going",
@@ -177,9 +226,12 @@ fn goes(list: &[Word<'_>], at: usize) -> bool {
         "move",
         "moved",
         "pass",
+        "marched",
         "passed",
         "press",
         "pressed",
+        "sail",
+        "sailed",
         "travelled",
     ];
     list.get(at).is_some_and(|word| GOING.contains(&word.small))

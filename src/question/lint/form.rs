@@ -111,6 +111,10 @@ fn is_untidy(text: &str) -> bool {
     if text.starts_with("S ") {
         return true;
     }
+    // The quotation marks of a wire, and a bracket behind a comma: "in ______, (the Harbour Plan), but".
+    if text.contains("``") || text.contains(", (") {
+        return true;
+    }
     // "did the case decide → Kora": the arrow of a note, where it is not quoted.
     if !text.is_ascii() && text.contains(['→', '⇒', '←']) && !text.contains('“') {
         return true;
