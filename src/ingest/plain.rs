@@ -3,6 +3,8 @@
 //! A blank line always ends a block. Without one, the shape of the lines decides: lines filled up to a common
 //! width are one wrapped paragraph, long lines are a paragraph each, and so are lines that each end a sentence.
 
+mod settle;
+
 use super::apparatus::begins_apart;
 use super::heading::{
     is_in_capitals, is_like_heading, is_written_as_heading, numbered_level, underline_level,
@@ -34,7 +36,7 @@ pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
     for chunk in lines.split(Line::is_blank).filter(|chunk| !chunk.is_empty()) {
         reader.chunk(chunk);
     }
-    reader.settle_headings();
+    settle::settle(text, &mut reader.blocks);
     reader.blocks
 }
 
@@ -350,69 +352,6 @@ impl Reader<'_> {
         }
         if let Some(rest) = Span::new(self.text, start, span.end()).filter(|rest| !rest.is_empty()) {
             self.push_prose(kind, rest, 0);
-        }
-    }
-
-    /// "1.1. Arland attacks Norland", "1.2. Norland asks for help": what an outline tells one under the other heads nothing.
-    fn settle_outline(&mut self) {
-        const LEAST: usize = 4;
-        let text = self.text;
-        let depth = |block: &Block| {
-            let words = block.span.slice(text);
-            let is_told = matches!(
-                block.kind,
-                BlockKind::Heading { .. } | BlockKind::ListItem { .. } | BlockKind::Paragraph
-            );
-            numbered_level(words)
-                .filter(|&level| is_told && level > 1 && words.starts_with(|c: char| c.is_ascii_digit()))
-        };
-        for run in self.blocks.chunk_by_mut(|block, next| depth(block).is_some() && depth(next).is_some()) {
-            if run.len() < LEAST {
-                continue;
-            }
-            for block in run {
-                let words = block.span.slice(text);
-                let skip = words.find(' ').map_or(0, |at| at + 1);
-                block.kind = BlockKind::ListItem { depth: depth(block).unwrap_or(0) };
-                block.prose =
-                    Span::new(text, block.span.start() + skip, block.span.end()).into_iter().collect();
-            }
-        }
-    }
-
-    /// A heading has something under it: the last block of a text, and the last of many in a row, are none.
-    fn settle_headings(&mut self) {
-        self.settle_outline();
-        let mut is_over_prose = false;
-        for block in self.blocks.iter_mut().rev() {
-            if block.kind == UNSETTLED {
-                block.kind = if is_over_prose {
-                    BlockKind::Heading { level: 3 }
-                } else {
-                    BlockKind::ListItem { depth: 0 }
-                };
-            }
-            is_over_prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. });
-        }
-        let mut has_text_below = false;
-        let mut in_a_row = 0;
-        for block in self.blocks.iter_mut().rev() {
-            if !matches!(block.kind, BlockKind::Heading { .. }) {
-                has_text_below = true;
-                in_a_row = 0;
-                continue;
-            }
-            in_a_row += 1;
-            if !has_text_below || in_a_row > 3 {
-                block.kind = BlockKind::Paragraph;
-            }
-        }
-        // One level above all others is the title; with no capitals above them, third-level headings are second.
-        let has_second = self.blocks.iter().any(|block| block.kind == BlockKind::Heading { level: 2 });
-        for block in self.blocks.iter_mut().filter(|_| !has_second) {
-            if block.kind == (BlockKind::Heading { level: 3 }) {
-                block.kind = BlockKind::Heading { level: 2 };
-            }
         }
     }
 }
