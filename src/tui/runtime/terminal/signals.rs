@@ -11,7 +11,9 @@ mod unix {
     use super::super::mode;
     use super::io;
     use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{
+        SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ,
+    };
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::raise;
     use std::time::Duration;
@@ -25,7 +27,7 @@ mod unix {
     impl Sentry {
         /// Before the terminal is changed.
         pub(in super::super) fn post() -> io::Result<Self> {
-            Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT]).map(Self)
+            Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT, SIGXFSZ]).map(Self)
         }
 
         /// Begins to listen, to what came since it was posted first. A thread costs a tenth of the time to the first
@@ -68,6 +70,8 @@ mod unix {
                 mode::leave(&mut mode::turn());
                 let _ = stop_process();
             }
+            // A file may grow no longer: who wrote to it is told by the write that failed, and studying goes on.
+            SIGXFSZ => {}
             _ => end(signal),
         }
     }
