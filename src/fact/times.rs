@@ -50,6 +50,13 @@ impl Times {
             if at > start && is_year(timex) && wording::is_word(source, at, &["season"]) {
                 at += 1;
             }
+            // "in 1988's Mystic Mill", "won 1988's final"
+            if at > start
+                && is_year(timex)
+                && tokens.get(at).is_some_and(|token| token.kind == TokenKind::Clitic)
+            {
+                at += 1;
+            }
             // "died in 1901 and 1911 respectively": which of them died when is told of nobody alone.
             if is_apportioned(source, at) {
                 let mut first = start;

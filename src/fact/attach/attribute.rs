@@ -112,6 +112,9 @@ const SPOKEN: &[&str] = &[
     "work",
 ];
 
+/// Names of games, which are held in the year that stands before them: "the 1936 Berlin Olympics".
+const PLAYED: &[&str] = &["Championship", "Championships", "Cup", "Games", "Olympics", "Paralympics"];
+
 /// How sure such a date is.
 const SURE: Confidence = Confidence::percent(80);
 
@@ -218,6 +221,7 @@ fn inner(view: &View<'_>, at: usize) -> Option<Timex> {
     let range = view.times.ranges.get(first).filter(|time| time.end <= chunk.tokens.end)?;
     let is_event = (range.end..chunk.tokens.end).any(|at| {
         is_event_noun(wording::text(view.source, at))
+            || PLAYED.contains(&wording::text(view.source, at))
             || matches!(view.word(at).tag, Tag::Noun | Tag::Name)
                 && wording::is_word(view.source, at, WRITTEN)
     });

@@ -99,6 +99,7 @@ impl<W: Words> Splitter<'_, W> {
             {
                 self.skip_to = at + 3;
             }
+            Some(ChunkKind::Preposition | ChunkKind::Subordinator) if self.is_capacity(at) => self.own(at),
             Some(ChunkKind::Subordinator)
                 if self.is_office_of(at)
                     || self.is_word(at, &["after", "before", "since", "until", "till", "once"])
@@ -171,6 +172,75 @@ impl<W: Words> Splitter<'_, W> {
             })
             && self.chunks.get(at + 1).is_some_and(|chunk| self.words.is_title(chunk))
             && self.kind(at + 2) == Some(ChunkKind::Finite)
+    }
+
+    /// "His term [as governor] expired", "her work as a spy in Lund began": what somebody is stands inside the subject.
+    fn is_capacity(&self, at: usize) -> bool {
+        const CAPACITIES: &[&str] = &[
+            "appointment",
+            "apprenticeship",
+            "career",
+            "commission",
+            "confirmation",
+            "contract",
+            "coronation",
+            "debut",
+            "duties",
+            "election",
+            "employment",
+            "fame",
+            "inauguration",
+            "installation",
+            "job",
+            "life",
+            "mandate",
+            "mission",
+            "name",
+            "nomination",
+            "period",
+            "position",
+            "post",
+            "power",
+            "recognition",
+            "reign",
+            "reputation",
+            "role",
+            "rule",
+            "selection",
+            "service",
+            "spell",
+            "stay",
+            "status",
+            "stint",
+            "success",
+            "tenure",
+            "term",
+            "time",
+            "training",
+            "use",
+            "work",
+            "years",
+        ];
+        /// So many phrases may say of what.
+        const LONGEST: usize = 6;
+        let is_free = self
+            .here()
+            .is_some_and(|here| here.verb.is_none() && here.owned.last().is_some_and(|last| last + 1 == at));
+        let held = at.checked_sub(1).and_then(|before| self.chunks.get(before));
+        let is_held_by = |held: Option<&Chunk>| {
+            held.is_some_and(|held| held.is_nominal() && self.words.is_headed(held, CAPACITIES))
+        };
+        // "the use of the palace as a prison"
+        let used = at.checked_sub(3).filter(|used| self.is_word(used + 1, &["of"]));
+        let is_held = is_free
+            && self.is_word(at, &["as"])
+            && (is_held_by(held) || is_held_by(used.and_then(|used| self.chunks.get(used))));
+        let first = self.chunks.get(at + 1).filter(|_| is_held && self.is_nominal(at + 1));
+        first.is_some_and(|first| {
+            self.words.is_title(first) || self.words.is_somebody(first) || used.is_some()
+        }) && (at + 2..at + 2 + LONGEST)
+            .find(|&next| !self.is_nominal(next) && self.kind(next) != Some(ChunkKind::Preposition))
+            .is_some_and(|next| self.kind(next) == Some(ChunkKind::Finite))
     }
 
     /// Whether the last phrase is the verb, or a particle behind it.

@@ -116,7 +116,13 @@ impl<W: Words> Splitter<'_, W> {
                 Some(ChunkKind::Preposition) => {
                     let sharing_of =
                         after == Some(ChunkKind::Gerund) && kind(last + 3) == Some(ChunkKind::Preposition);
-                    nominal(last + 2) || sharing_of
+                    let making_peace = self.is_aimed(owned, head, last + 1);
+                    last += usize::from(making_peace);
+                    making_peace || nominal(last + 2) || sharing_of
+                }
+                // "his term as governor": taken for no clause.
+                Some(ChunkKind::Subordinator) => {
+                    nominal(last + 2) && owned.get(last + 1).is_some_and(|&at| self.is_word(at, &["as"]))
                 }
                 // "the first president to die in office"
                 Some(ChunkKind::Infinitive) if after == Some(ChunkKind::Preposition) && nominal(last + 3) => {
@@ -171,6 +177,19 @@ impl<W: Words> Splitter<'_, W> {
                 || self.is_amount(owned, first, lowest));
         let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
         Some(first..last + 1)
+    }
+
+    /// "attempts [at making peace]", "plans for building a bridge": what something is for, behind a thing and in front of the verb.
+    fn is_aimed(&self, owned: &[usize], head: usize, place: usize) -> bool {
+        let is_nominal = |at: &usize| self.is_nominal(*at);
+        let is_thing = owned.get(head).and_then(|&at| self.chunks.get(at)).is_some_and(|head| {
+            head.kind == ChunkKind::Noun && !self.words.is_name(head) && !self.words.is_somebody(head)
+        });
+        matches!(owned.get(place..place + 3), Some([led, making, peace])
+            if is_thing
+                && self.is_word(*led, &["about", "against", "at", "for", "from", "in", "of", "on", "to", "with"])
+                && self.kind(*making) == Some(ChunkKind::Gerund)
+                && is_nominal(peace))
     }
 
     /// "the league of Lund[, Halden and Kora]": where a list of names ends that begins with the one at `last`.

@@ -213,7 +213,11 @@ impl Reader<'_, '_, '_> {
         let is_dated = parent.owned.iter().any(|&at| view.timex(at).is_some() && at > subject.end);
         // "The treaty, signed in 1970 and ratified in 1973, ended the dispute": nobody knows which of them ended it.
         let between = subject.end..parent.verb.unwrap_or(subject.end);
-        let is_twice = between.filter(|&at| view.timex(at).is_some()).take(2).count() > 1;
+        let is_act = |clause: &&Clause| {
+            clause.verb.is_some_and(|verb| between.contains(&verb))
+                && clause.owned.iter().any(|&at| view.timex(at).is_some())
+        };
+        let is_twice = view.clauses.iter().filter(is_act).take(2).count() > 1;
         (is_paper && !is_dated && !is_twice && (is_subject || is_in_front)).then_some((main, is_subject))
     }
 }

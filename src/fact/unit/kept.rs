@@ -228,7 +228,12 @@ fn does(view: &View<'_>, at: usize) -> bool {
 /// third quarter": a time that the verb is about.
 fn is_about_time(view: &View<'_>, owned: &[usize], place: usize, kept: &[usize]) -> bool {
     let Some(&at) = owned.get(place) else { return false };
-    place == 0 && is_spent(view, at)
+    // "appeared in 1988's Mystic Mill"
+    let is_owner = view.chunk(at).is_some_and(|time| {
+        wording::is_word(view.source, time.tokens.end - 1, &["'s", "’s"]) && view.is_nominal(at + 1)
+    });
+    is_owner
+        || place == 0 && is_spent(view, at)
         || is_season_of_verb(view, kept, at)
         || is_kept_day(view, owned, place)
         || is_taken_from(view, kept, at)

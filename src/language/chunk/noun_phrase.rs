@@ -16,8 +16,8 @@ impl Chunker<'_> {
         }
         while at < self.end && at - start < LONGEST {
             if let Some((_, after)) = self.time(at) {
-                // "the 1949 treaty": a date between the article and its noun.
-                let goes_on = head.is_none()
+                // "the 1949 treaty", "Rask's 1911 law": a date between the article or the owner and its noun.
+                let goes_on = (head.is_none() || at > start && self.tag(at - 1) == Tag::Clitic)
                     && self.continues_noun(after)
                     && (at > start || self.opens_dated_noun(at, after));
                 if !goes_on {
@@ -147,7 +147,11 @@ impl Chunker<'_> {
                         && self.tag(at - 1) == Tag::Determiner
                         && self.tag(at + 1) == Tag::Noun => {}
                 Tag::Verb if head.is_none() && at > start && self.is_modifier(at) => end = at + 1,
-                Tag::Clitic if head.is_some() && self.starts_noun(at + 1) => {
+                Tag::Clitic
+                    if head.is_some()
+                        && (self.starts_noun(at + 1)
+                            || self.time(at + 1).is_some_and(|(_, after)| self.continues_noun(after))) =>
+                {
                     head = None;
                     end = at + 1;
                 }

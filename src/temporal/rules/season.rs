@@ -60,7 +60,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         && words.is(next, Class::Of)
         && words.is(next + 1, Class::Other)
         && words.is_capitalised(next + 1);
-    if is_name || is_owned && words.is(at, Class::SeasonWord) {
+    // "The Lion In Winter"
+    let is_title = words.is_capitalised(at)
+        && words.is_any(at.wrapping_sub(1), &[Class::In, Class::Of])
+        && words.is_capitalised(at.wrapping_sub(1))
+        && words.is_capitalised(at.wrapping_sub(2));
+    if is_name || is_title || is_owned && words.is(at, Class::SeasonWord) {
         return None;
     }
     if let Some((year, end)) =

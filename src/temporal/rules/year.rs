@@ -49,8 +49,10 @@ const BESIDE: &[Class] = &[
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let year = plain_year(words, at)?;
     let confidence = confidence(words, at, year)?;
-    // "their 1982 summer offensives"
-    if words.is(at + 1, Class::Season) {
+    // "their 1982 summer offensives", but "the 2006 Winter Olympics"
+    let is_name =
+        words.is_capitalised(at + 1) && words.is_capitalised(at + 2) && words.is(at + 2, Class::Other);
+    if words.is(at + 1, Class::Season) && !is_name {
         let season = units::season(words.value(at + 1));
         let value = TimeValue::Point(PartialDate::Season { year, season });
         return Some(Find::date(at, at + 2, Sense::Value(value), "year and season"));
