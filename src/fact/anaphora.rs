@@ -6,6 +6,7 @@
 mod coming;
 mod done;
 mod doubt;
+mod forward;
 mod hero;
 mod lately;
 mod nameless;
@@ -101,6 +102,8 @@ pub(super) struct Memory<'a> {
     meant: Vec<(usize, usize)>,
     /// Persons that something was done to, with the sentence: beside a subject named for the first time two are left.
     rivals: Vec<(usize, usize)>,
+    /// What was done to whom in the last main clause.
+    done: Option<forward::Done>,
     /// The last sentence in which something was done to somebody without a name.
     nameless: Option<usize>,
     /// The last two who were a subject together, as they were named, and the sentence.
@@ -217,6 +220,7 @@ impl<'a> Memory<'a> {
             persons: Vec::new(),
             meant: Vec::new(),
             rivals: Vec::new(),
+            done: None,
             nameless: None,
             pair: None,
             counted: None,
@@ -352,7 +356,39 @@ impl<'a> Memory<'a> {
     fn is_weak(&self, name: &Range<usize>) -> bool {
         let has = |at: usize| wording::text(self.source, at).to_ascii_lowercase();
         let is_persons = (name.end + 1..name.end + 3).any(|at| kind::is_human(&has(at)));
-        self.is_owner(name) && is_persons
+        self.is_owner(name) && is_persons || self.is_parent(name)
+    }
+
+    /// "Anna, the daughter of Karl Holm and Lisa Holm": named only to say whose child somebody is.
+    fn is_parent(&self, name: &Range<usize>) -> bool {
+        const KIN: &[&str] = &[
+            "brother",
+            "child",
+            "cousin",
+            "daughter",
+            "grandson",
+            "granddaughter",
+            "nephew",
+            "niece",
+            "sister",
+            "son",
+            "widow",
+        ];
+        let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
+        let of = (name.start.saturating_sub(10)..name.start)
+            .rev()
+            .take_while(|&at| {
+                matches!(
+                    word(at).tag,
+                    Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Preposition
+                ) || wording::is_word(self.source, at, &["and"])
+            })
+            .find(|&at| wording::is_word(self.source, at, &["of"]) && self.is_kin(at, KIN));
+        of.is_some()
+    }
+
+    fn is_kin(&self, of: usize, kin: &[&str]) -> bool {
+        of.checked_sub(1).is_some_and(|kin_at| wording::is_word(self.source, kin_at, kin))
     }
 
     /// What a pronoun stands for.

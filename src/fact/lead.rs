@@ -77,7 +77,15 @@ impl Lead {
             .iter()
             .filter_map(named)
             .any(|entity| entity.kind == EntityKind::Person && entity.gender.is_some());
-        let is_person = is_one && !has_the && is_somebody && (is_human || reader.has_life(name.end));
+        // "Kristal Holm was born on", though nothing tells whether Kristal is a man or a woman.
+        let is_titled = source.article.title.contains(wording::text(source, name.end - 1));
+        let is_born = is_titled
+            && (be + 1..be + 3).any(|at| wording::is_word(source, at, &["born"]))
+            && (mentions.iter().filter_map(named).any(|entity| entity.kind == EntityKind::Person)
+                || mentions.iter().filter_map(named).all(|entity| entity.kind == EntityKind::Other)
+                    && gender(source).is_some());
+        let is_life = is_born || is_human || reader.has_life(name.end);
+        let is_person = is_one && !has_the && is_somebody && is_life;
         if is_known && !is_person {
             return None;
         }

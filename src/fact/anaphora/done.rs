@@ -61,8 +61,9 @@ impl Memory<'_> {
     ) {
         // The next one goes on: "Joko followed him"; so do the one who speaks and the one who wins.
         const GOING_ON: &[&str] = &[
-            "ask", "beat", "conquer", "crush", "defeat", "divorce", "execute", "fight", "follow", "inform",
-            "join", "kill", "marry", "meet", "murder", "oppose", "replace", "rout", "succeed", "tell", "wed",
+            "ask", "bear", "beat", "conquer", "crush", "defeat", "divorce", "execute", "fight", "follow",
+            "inform", "join", "kill", "marry", "meet", "murder", "oppose", "replace", "rout", "succeed",
+            "tell", "wed",
         ];
         self.rivals.retain(|rival| rival.1 + 1 >= sentence);
         if ASKING.contains(&lemma) && object.is_some_and(|object| self.is_acting(object)) {

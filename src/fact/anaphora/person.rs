@@ -3,6 +3,7 @@
 //! The last subject goes on; the person an article is about is meant where nobody else can be. Where two are left, or
 //! somebody whose name is not said, the pronoun stays.
 
+use super::forward::Next;
 use super::{Antecedent, Asked, Memory, Named, Told};
 use crate::fact::record::Argument;
 use crate::fact::wording;
@@ -26,6 +27,10 @@ impl Memory<'_> {
     fn is_outdone(&self, sole: usize, gender: Gender, told: Option<&Told>) -> bool {
         let Some(told) = told else { return false };
         let is_other = |&person: &usize| person != sole && self.may_be(person, gender);
+        // "Waldstein appointed Karl Holm. He"
+        if self.rivals.iter().any(|rival| rival.1 == told.sentence && is_other(&rival.0)) {
+            return true;
+        }
         let owner = self.named_owner.filter(|owner| owner.1 == told.sentence).map(|owner| owner.0);
         told.entity != Some(sole)
             && (told.entity.as_ref().is_some_and(is_other) || owner.as_ref().is_some_and(is_other))
@@ -58,7 +63,11 @@ impl Memory<'_> {
         if self.is_pointed(asked.token) {
             None
         } else {
-            self.coming(gender, asked).or_else(|| self.going_on(gender, asked))
+            match self.next(gender, asked) {
+                Next::One(person) => Some(Antecedent { text: self.name(person)?, entity: Some(person) }),
+                Next::Doubt => None,
+                Next::Unknown => self.coming(gender, asked).or_else(|| self.going_on(gender, asked)),
+            }
         }
     }
 
@@ -156,7 +165,8 @@ impl Memory<'_> {
             // "Pompey left for Greece. He fled": at once, the last subject, unless the person of the article was meant
             // beside it: then two are left. Behind a phrase of time the article goes on with its person.
             (Some(person), Some(hero)) if person != hero && self.opens(token, sentence) => {
-                (self.seen + 1 < sentence).then_some(person)
+                let has_rival = self.has_rival(person, gender, sentence.saturating_sub(1));
+                (self.seen + 1 < sentence && !has_rival).then_some(person)
             }
             // Somebody else was told of since, and nothing of the person of the article.
             (Some(person), Some(hero)) if person != hero && self.is_away(hero, sentence) => Some(person),
@@ -355,7 +365,8 @@ impl Memory<'_> {
                 entity.kind == EntityKind::Person && entity.gender.is_some_and(|known| known != gender)
             })
         });
-        candidates.retain(|&person| is_other || !self.is_weak_at(person, token));
+        let has_full = candidates.iter().any(|&person| !self.is_weak_at(person, token));
+        candidates.retain(|&person| is_other && !has_full || !self.is_weak_at(person, token));
         // "His success was great. After he": who was meant there without a name.
         if candidates.is_empty() && not.is_none() {
             let meant = self.meant.iter().filter(|meant| meant.1 + 1 >= sentence).map(|meant| meant.0);
@@ -549,7 +560,7 @@ impl Memory<'_> {
     }
 
     /// Whether a token opens a sentence that does not open a paragraph.
-    fn opens(&self, token: usize, sentence: usize) -> bool {
+    pub(super) fn opens(&self, token: usize, sentence: usize) -> bool {
         let sentences = &self.source.prose.sentences;
         let starts = sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
         starts && !self.starts_paragraph(sentence)

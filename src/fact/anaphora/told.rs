@@ -386,7 +386,7 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
         .iter()
         .map(|entity| {
             entity.kind == EntityKind::Other && (entity.takes_the || entity.name.contains("Prize"))
-                || is_land(&entity.name)
+                || !(entity.kind == EntityKind::Person && entity.role.is_some()) && is_land(&entity.name)
         })
         .collect();
     for mention in &source.language.mentions {

@@ -34,6 +34,7 @@ impl Reader<'_, '_, '_> {
         let is_front = clause.link == Link::Subordinate
             && clause.parent.and_then(|parent| view.clauses.get(parent)?.verb) > clause.verb;
         let is_main = (clause.link == Link::Main || is_front) && clause.subject.is_some();
+        let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
         if let Some(subject) = subject.filter(|_| is_main) {
             let is_be =
                 view.word(verb.head).lemma == Some("be") && view.word(verb.head).tag == Tag::Auxiliary;
@@ -42,13 +43,22 @@ impl Reader<'_, '_, '_> {
             // "The mayor was Karl Holm. He": the one who is named.
             let is_said = is_be && !view.is_passive(verb);
             let named = if is_said { self.objects_person(subject, parts) } else { None };
-            self.memory.remember(named.as_ref().unwrap_or(subject), object, view.sentence);
+            match object.filter(|object| self.memory.is_made_to_act(lemma, subject, object)) {
+                // "The loss of Calais led the council to act. It": the council.
+                Some(doer) => {
+                    self.memory.remember(doer, None, view.sentence);
+                    return;
+                }
+                None => self.memory.remember(named.as_ref().unwrap_or(subject), object, view.sentence),
+            }
             if is_be && !view.is_passive(verb) {
                 self.memory.equate(view.sentence);
             }
         }
+        if is_main {
+            self.memory.note_done(lemma, object, view.sentence);
+        }
         if is_main || clause.link == Link::Relative {
-            let lemma = fact.predicate.as_ref().map_or("", |predicate| predicate.lemma);
             self.note_rivals(lemma, subject, object, replaced);
         }
     }

@@ -10,6 +10,10 @@ use super::{Finder, is_roman};
 use crate::language::word_class::Classes;
 use crate::text::{Case, TokenKind};
 use std::ops::Range;
+/// What stands in front of the name of somebody alone.
+const OFFICERS: [&str; 9] =
+    ["admiral", "brigadier", "captain", "colonel", "commodore", "general", "lieutenant", "lord", "sir"];
+
 impl Finder<'_> {
     /// "J. Smith": a stop that belongs to an initial or a short title.
     pub(super) fn joins_initial(&self, at: usize) -> bool {
@@ -246,7 +250,11 @@ impl Finder<'_> {
         {
             return Some(head);
         }
-        gazetteer::head(self.slice(last))
+        // "General Lake", "Sir Gerard Lake": whoever has a rank is no lake.
+        let is_officer = last > run.start
+            && self.is_any(run.start, &OFFICERS)
+            && !self.is_any(last, &["avenue", "road", "street", "island", "islands"]);
+        gazetteer::head(self.slice(last)).filter(|head| !is_officer || head.kind != EntityKind::Place)
     }
 
     /// "the Badshahi mosque", "the U-2 incident": the small word behind belongs to the name.
