@@ -73,6 +73,16 @@ impl Chunker<'_> {
             }
             let tag = self.tag(at);
             match tag {
+                // "by the time Lord Holm arrived"
+                Tag::Noun | Tag::Name | Tag::Adjective
+                    if at > start + 1
+                        && head == Some(at - 1)
+                        && self.text(at - 1) == "time"
+                        && self.text(at - 2) == "the"
+                        && self.text(at).starts_with(char::is_uppercase) =>
+                {
+                    break;
+                }
                 // "the first [commercially viable process]"
                 Tag::Noun | Tag::Adjective
                     if at > start

@@ -109,6 +109,12 @@ impl Tagger<'_> {
                 ADJECTIVE
             };
         }
+        // "the final Allied summit"
+        let is_before_name = self.is(at, "final")
+            && self.after(at).is_some_and(|next| self.slice(next).starts_with(char::is_uppercase));
+        if is_before_name {
+            return ADJECTIVE;
+        }
         if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
             ADJECTIVE
         } else {
