@@ -17,7 +17,7 @@ use crate::temporal::words::Words;
 ///
 /// Means the day on which it fell in the year that is said or told of.
 ///
-/// Does not match "Christmas Island", "the Easter Rising", "Easter eggs".
+/// Does not match "Christmas Island", "the Easter Rising", "Easter eggs", "his last two Christmas messages".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut feast = small(words.value(at))?;
     let mut next = at + 1;
@@ -55,8 +55,44 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             &[Class::At, Class::By, Class::Before, Class::After, Class::Until, Class::Since],
         ) && !matches!(words.text(end), "Island" | "Islands" | "Week" | "Rising" | "Offensive" | "Truce");
     let is_name = end == at + 1 && (words.is_capitalised(end) && !is_led || words.is(end, Class::Clitic));
-    (feast <= 3 || feast >= 10).then(|| Find::date(at, end, sense, "feast").at(time)).filter(|_| !is_name)
+    let is_sort = end == at + 1 && THINGS.iter().any(|thing| words.is_word(end, thing));
+    (feast <= 3 || feast >= 10)
+        .then(|| Find::date(at, end, sense, "feast").at(time))
+        .filter(|_| !is_name && !is_sort)
 }
+
+/// What there is at a feast of any year.
+const THINGS: &[&str] = &[
+    "broadcast",
+    "broadcasts",
+    "card",
+    "cards",
+    "carol",
+    "carols",
+    "dinner",
+    "dinners",
+    "egg",
+    "eggs",
+    "gift",
+    "gifts",
+    "lecture",
+    "lectures",
+    "lights",
+    "market",
+    "markets",
+    "message",
+    "messages",
+    "party",
+    "parties",
+    "present",
+    "presents",
+    "shopping",
+    "shows",
+    "song",
+    "songs",
+    "tree",
+    "trees",
+];
 
 /// The day of a feast, a row of the vocabulary, in a year.
 pub(crate) fn date(feast: u8, year: i32) -> Option<PartialDate> {
