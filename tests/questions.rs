@@ -1638,12 +1638,12 @@ fn a_pronoun_that_cannot_mean_its_name_is_no_key() {
 fn a_date_of_something_else_in_the_clause_is_not_asked_for() {
     for (text, never) in [
         // The end of what went on, a life in brackets, a report of one year with news of another.
-        ("Karl Roth kept correcting the maps of Visby until his release on 29 April 1832.", "29 April 1832"),
+        ("Karl Roth kept correcting the maps of Visby until his recall on 29 April 1832.", "29 April 1832"),
         ("Karl Roth was born in Visby, the son of the dancer Anna Roth (d. 1890) and of a baker.", "1890"),
     ] {
         let found = asked(text);
         assert!(
-            !found.iter().any(|told| told.contains(never) && !told.contains("release")),
+            !found.iter().any(|told| told.contains(never) && !told.contains("recall")),
             "{never}: {found:#?}"
         );
     }
@@ -1651,10 +1651,10 @@ fn a_date_of_something_else_in_the_clause_is_not_asked_for() {
 
 #[test]
 fn a_relative_whom_nobody_knows_and_a_text_of_nobody_are_not_asked_about() {
-    let text = "Karl Roth governed Lund from 1861 to 1870. Roth’s third daughter Lensey, born in 1862, is a writer. An incomplete \
+    let text = "Karl Roth governed Lund from 1861 to 1870. Roth’s third daughter Ulla, born in 1862, is a writer. An incomplete \
                 Danish translation was published in 1869. Roth met his future teacher in 1855. Roth and the League of Visby made peace in 1866.";
     let found = asked(text);
-    for wrong in ["Lensey", "incomplete", "future teacher"] {
+    for wrong in ["Ulla", "incomplete", "future teacher"] {
         assert!(!found.iter().any(|told| told.contains(wrong)), "{wrong}: {found:#?}");
     }
 }

@@ -147,7 +147,7 @@ fn is_record_since(source: Source<'_>, timex: &Timex) -> bool {
                 && text.len() > 5
                 && text.ends_with("est");
             let lead = at.checked_sub(1);
-            // "was elected for the first time after the peace of Lund in 1920": no predecessor.
+            // "sat for the first time after the peace of Lund in 1920": no predecessor.
             let is_said = || {
                 let small = (1..=3).filter_map(|distance| at.checked_sub(distance));
                 small.take(3).any(|at| matches!(word(at).lemma, Some("be" | "become" | "remain")))

@@ -424,7 +424,7 @@ fn is_question(ground: &Ground<'_>, fact: &Fact) -> bool {
         .is_some_and(|last| ground.is_mark(last, '?'))
 }
 
-/// "won prizes for Seven Days ... Seven Nights (1960), for Viva! (1965), and": a sentence that was torn within a title, or within a list of them.
+/// "was praised in One More ... Long Road (1960), in Home! (1965), and": a sentence that was torn within a title, or within a list of them.
 fn is_torn(ground: &Ground<'_>, fact: &Fact) -> bool {
     let sentences = &ground.source.prose.sentences;
     let Some(sentence) = sentences.get(fact.sentence) else { return true };

@@ -178,7 +178,7 @@ fn meets_nobody_named(ground: &Ground<'_>, fact: &Fact) -> bool {
             .all(|adjunct| adjunct.argument.as_ref().is_none_or(|argument| argument.entities.is_empty()))
 }
 
-/// "Holm’s third daughter Lensey, born in 1929", "Holm’s brother died": the life of one whom the article hardly tells of.
+/// "Holm’s youngest niece Ulla, born in 1929", "Holm’s brother died": the life of one whom the article hardly tells of.
 fn is_of_a_relative(ground: &Ground<'_>, fact: &Fact) -> bool {
     const KIN: [&str; 16] = [
         "aunt",

@@ -1,6 +1,6 @@
 //! Dates that stand in a clause and belong to something else in it: to the end of what went on, to somebody's life.
 //!
-//! **Examples**: "kept at it until his release on 29 April 1832" (the day of the release), "was read before Roth’s July 14 arrest", "the
+//! **Examples**: "kept at it until he was freed on 29 April 1832" (the day of the release), "was read before Roth’s July 14 arrest", "the
 //! daughter of Jens Roth (d. 1975)".
 
 use super::super::ground::Ground;
