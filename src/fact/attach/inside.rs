@@ -46,6 +46,7 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_title_of_law(view, clause, timex)
             || is_as_happened(view, timex)
             || is_in_apposition(view, clause, place)
+            || is_of_one(view, clause, place)
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
             || is_since_of_part(view, clause, place)
             || is_of_thing_today(view, clause, place)
@@ -170,6 +171,35 @@ fn opens_clause(view: &View<'_>, timex: Timex) -> bool {
 pub(super) fn is_in_remark(view: &View<'_>, aside: &Clause, time: usize) -> bool {
     let mut before = aside.owned.iter().copied().take(6).take_while(|&at| at < time);
     before.any(|at| view.kind(at) == Some(ChunkKind::Gerund))
+}
+
+/// "published many novels, the last, in 1936, a book on Lund": the date of one of several.
+fn is_of_one(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    /// So many phrases may stand between that one and its date.
+    const LONGEST: usize = 6;
+    let owned = clause.owned.get(..place).unwrap_or_default();
+    let one = owned.iter().rev().take(LONGEST).position(|&at| {
+        view.chunk(at).is_some_and(|chunk| {
+            let end = chunk.tokens.end - 1;
+            let is_one = chunk.tokens.len() == 2
+                && wording::is_word(view.source, chunk.tokens.start, &["the"])
+                && wording::is_word(view.source, end, &["first", "last", "latest", "second", "third"]);
+            chunk.is_nominal() && is_one
+        })
+    });
+    let Some(one) = one.map(|back| place - 1 - back).filter(|&one| one > 1) else { return false };
+    let is_comma =
+        |place: usize| owned.get(place).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let several = owned.get(one - 2).and_then(|&at| view.chunk(at)).filter(|_| is_comma(one - 1));
+    let is_between = owned.get(one + 1..).unwrap_or_default().iter().all(|&at| {
+        view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Mark(',')))
+    });
+    is_between
+        && several.is_some_and(|several| {
+            several.is_nominal()
+                && clause.verb.is_some_and(|verb| owned.get(one - 2).is_some_and(|&at| at > verb))
+                && crate::language::is_plural_noun(wording::text(view.source, several.head))
+        })
 }
 
 /// "Trade, a quarter of all exports in 1983, had shrunk": said of the noun between two commas, without a verb.

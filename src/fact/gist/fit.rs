@@ -1,10 +1,10 @@
 //! A headline of at most ninety characters: parts are left out from the end, marks that hang are taken off.
 
 use super::LONGEST;
-use super::limp::{unpaired, without_limp_end};
+use super::limp::{ends_in_verb, unpaired, without_limp_end};
 use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
-use super::squeeze::{both_subjects, short_subject, shorter_subjects, squeezed};
+use super::squeeze::{bare_name, both_subjects, short_subject, shorter_subjects, squeezed};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -14,6 +14,9 @@ use crate::text::Sieve;
 use std::borrow::Cow;
 
 /// As many parts as fit; what is needed and does not fit is cut.
+///
+/// "The minister Karl Holm claimed that they had met [with the mayor]": a line that would end in a verb rather gives up what stands
+/// beside the name of its subject.
 pub(super) fn fit(
     view: &View<'_>,
     subject: &str,
@@ -21,6 +24,16 @@ pub(super) fn fit(
     parts: &[Unit],
     replaced: &[Replacement],
 ) -> String {
+    let line = fitted(view, subject, verb, parts, replaced);
+    if !ends_in_verb(view, &line) {
+        return line;
+    }
+    let shorter = [bare_name(subject), short_subject(subject)].into_iter().flatten();
+    let mut told = shorter.map(|short| fitted(view, short, verb, parts, replaced));
+    told.find(|told| !told.ends_with('…') && !ends_in_verb(view, told)).unwrap_or(line)
+}
+
+fn fitted(view: &View<'_>, subject: &str, verb: &str, parts: &[Unit], replaced: &[Replacement]) -> String {
     if let Some(line) = whole(view, subject, verb, parts, replaced) {
         return line;
     }

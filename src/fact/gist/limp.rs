@@ -1,7 +1,8 @@
 //! What cannot stand at the end of a headline when the words behind it are left out.
 //!
 //! * "a bill empowering Holm [to leave]" ends with "a bill";
-//! * "a town similar [to that of the north]" with "a town", "modest in comparison [to it]" with "modest".
+//! * "a town similar [to that of the north]" with "a town", "modest in comparison [to it]" with "modest";
+//! * "claimed that they had met [with the mayor]" with a verb that the sentence goes on from.
 
 use crate::fact::clause::caused::is_had_done;
 use crate::fact::unit::Unit;
@@ -259,4 +260,21 @@ fn awaits_infinitive(view: &View<'_>, part: &Unit) -> bool {
             matches!(verb.kind, ChunkKind::Gerund | ChunkKind::Infinitive)
                 && view.word(verb.head).lemma.is_some_and(|lemma| LETTING.contains(&lemma))
         })
+}
+
+/// Whether the last word is a verb that the sentence goes on from.
+pub(super) fn ends_in_verb(view: &View<'_>, line: &str) -> bool {
+    let Some(last) = line.rsplit(' ').next().filter(|last| last.ends_with(char::is_alphabetic)) else {
+        return false;
+    };
+    let is_last = |at: &usize| wording::text(view.source, *at) == last && view.word(*at).tag == Tag::Verb;
+    let at = view.tokens.clone().rev().find(is_last);
+    at.is_some_and(|at| {
+        at + 1 < view.tokens.end
+            && matches!(
+                view.word(at + 1).tag,
+                Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun
+            )
+            && !view.times.stand_in(&(at + 1..at + 3))
+    })
 }

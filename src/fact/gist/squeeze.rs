@@ -110,7 +110,7 @@ const HANGING: &[&str] = &[
 const SHORTEST: usize = 6;
 
 /// "British industrialist [Richard Arkwright]": the name at the end of a description.
-fn bare_name(subject: &str) -> Option<&str> {
+pub(super) fn bare_name(subject: &str) -> Option<&str> {
     const INSIDE: &[&str] =
         &["al", "bin", "da", "de", "del", "della", "des", "di", "du", "ibn", "van", "von"];
     const LEADING: &[&str] = &[
