@@ -18,6 +18,7 @@ mod inside;
 mod later;
 mod list;
 mod moment;
+mod object;
 mod participle;
 mod splitter;
 mod state;

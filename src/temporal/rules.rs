@@ -5,6 +5,7 @@
 
 mod age;
 mod behind;
+mod both_years;
 mod calendar;
 mod century;
 mod clock;

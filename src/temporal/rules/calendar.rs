@@ -1,7 +1,7 @@
 //! Days and months by name, in every order.
 
 use super::behind::{tail_turn, turned};
-use super::month_day;
+use super::{both_years, month_day};
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
@@ -296,7 +296,7 @@ fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
         return (sense, end);
     }
     if let Some((year, end)) = tail_year(words, at) {
-        let (year, end) = new_style(words, piece, year, end).unwrap_or((year, end));
+        let (year, end) = both_years::new_style(words, piece, year, end).unwrap_or((year, end));
         return (placed(piece, year).unwrap_or(Sense::Lacking(piece)), end);
     }
     if let Some((turn, end)) = tail_turn(words, at) {
@@ -320,25 +320,6 @@ fn with_year(words: &Words<'_>, piece: Piece, at: usize) -> (Sense, usize) {
         return (Sense::Turned(piece, turn), end);
     }
     (Sense::Lacking(piece), at)
-}
-
-/// "24 January 1677/8", "March 1688/89": where the year began on 25 March, the first months of one year are written with both; the
-/// second is the one by today's count.
-fn new_style(words: &Words<'_>, piece: Piece, year: i32, end: usize) -> Option<(i32, usize)> {
-    /// The last month with days before the old beginning of the year.
-    const LAST: u8 = 3;
-    let (Piece::Day { month, .. } | Piece::Month(month)) = piece else { return None };
-    let second = end + 1;
-    let is_tight = words.is(end, Class::Slash) && words.is_tight(end) && words.is_tight(second);
-    let next = year + 1;
-    let is_next = words.is(second, Class::Number)
-        && match words.len(second) {
-            1 => words.value(second) == next.rem_euclid(10),
-            2 => words.value(second) == next.rem_euclid(100),
-            4 => words.value(second) == next,
-            _ => false,
-        };
-    (month <= LAST && is_tight && is_next).then_some((next, second + 1))
 }
 
 /// The piece in a year, when there is such a day.

@@ -5,10 +5,9 @@ use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::floating::Floating;
 use crate::temporal::rules::behind::{tail_turn, turned};
 use crate::temporal::rules::calendar::{placed, tail_year};
-use crate::temporal::rules::early;
+use crate::temporal::rules::{both_years, early};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::season;
-use crate::temporal::value::Season;
 use crate::temporal::words::Words;
 
 /// Words that lead a season: "in summer", "since spring".
@@ -72,7 +71,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         tail_year(words, next).filter(|&(_, end)| !words.is(next, Class::Comma) || end > next + 1)
     {
         let sense = placed(piece, year)?;
-        return Some(Find::date(at, over_new_year(words, piece, year, end), sense, "season"));
+        return Some(Find::date(at, both_years::over_new_year(words, piece, year, end), sense, "season"));
     }
     // "the summer of 251", "autumn 91" of somebody's notes
     let is_led = |_: &(i32, usize)| words.is(next, Class::Of) || words.habits.is_bc_now;
@@ -204,19 +203,6 @@ fn opens_range(words: &Words<'_>, to: usize) -> bool {
             &[Class::From, Class::Season, Class::SeasonWord, Class::Month, Class::MonthWord, Class::Number],
         )
     })
-}
-
-/// "the winter of 1946–47" is one winter, named by both its years.
-fn over_new_year(words: &Words<'_>, piece: Piece, year: i32, end: usize) -> usize {
-    let next = year + 1;
-    let is_next = match words.len(end + 1) {
-        2 => words.value(end + 1) == next.rem_euclid(100),
-        4 => words.value(end + 1) == next,
-        _ => false,
-    };
-    let is_winter = piece == Piece::Season(Season::Winter);
-    let is_joined = words.is_any(end, &[Class::Dash, Class::Slash]) && words.is(end + 1, Class::Number);
-    if is_winter && is_joined && is_next { end + 2 } else { end }
 }
 
 /// "spring" and "fall" are seasons only where a time is wanted.
