@@ -211,9 +211,12 @@ fn drop_counted(view: &View<'_>, found: &mut Vec<Attachment>, first: usize) {
     let mut at = first;
     while at + 1 < found.len() {
         let (Some(one), Some(other)) = (found.get(at), found.get(at + 1)) else { break };
-        let is_beside = view.kind(one.time + 1) == Some(ChunkKind::Mark(','))
-            && (other.time == one.time + 2
-                || other.time == one.time + 3 && view.kind(one.time + 2) == Some(ChunkKind::Preposition));
+        // "two weeks later on 21 August"
+        let is_bare = other.time == one.time + 2 && view.kind(one.time + 1) == Some(ChunkKind::Preposition);
+        let is_beside = is_bare
+            || view.kind(one.time + 1) == Some(ChunkKind::Mark(','))
+                && (other.time == one.time + 2
+                    || other.time == one.time + 3 && view.kind(one.time + 2) == Some(ChunkKind::Preposition));
         let is_own = |one: &Attachment| one.role == Role::Clause && one.relation == Relation::At;
         let is_day = |one: &Attachment| one.timex.value.granularity() == Some(Granularity::Day);
         let says_itself = matches!(other.timex.basis, Basis::Explicit | Basis::Context);

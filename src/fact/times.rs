@@ -2,6 +2,8 @@
 //!
 //! * "in 1902" can; "The partition changed the land" and "the 19th-century mill" only name what is told of
 
+mod predecessor;
+
 use super::{Source, citation, wording};
 use crate::language::{Tag, Tense, is_event_noun};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex};
@@ -32,7 +34,9 @@ impl Times {
                 || is_quality(source, timex)
                 || is_reference(source, timex)
                 || is_measure(source, timex)
-                || is_record_since(source, timex)
+                || is_attribute_of_feast(source, timex)
+                || is_in_name_of_war(source, timex)
+                || predecessor::is_date_of_one(source, timex)
                 || is_name_of_season(source, timex)
                 || is_of_another_time(source, index)
                 || citation::is_one(source, timex, cites)
@@ -42,7 +46,7 @@ impl Times {
             while tokens.get(at).is_some_and(|token| token.span.end() <= timex.span.start()) {
                 at += 1;
             }
-            let start = at;
+            let start = behind_week(source, at);
             while tokens.get(at).is_some_and(|token| token.span.start() < timex.span.end()) {
                 at += 1;
             }
@@ -81,6 +85,16 @@ impl Times {
     }
 }
 
+/// "the week ending 12 March", "the week of 4 May": where a date with its week begins.
+fn behind_week(source: Source<'_>, at: usize) -> usize {
+    let is_week = |back: usize, words: &[&str]| {
+        at.checked_sub(back).is_some_and(|at| wording::is_word(source, at, words))
+    };
+    let article = usize::from(is_week(3, &["the"]));
+    let is_ending = is_week(2, &["week", "weekend"]) && is_week(1, &["ending", "ended"]);
+    if is_ending { at - 2 - article } else { at }
+}
+
 /// A year, or a stretch from one to another.
 const fn is_year(timex: &Timex) -> bool {
     matches!(
@@ -114,70 +128,6 @@ fn is_measure(source: Source<'_>, timex: &Timex) -> bool {
     let is_name =
         timex.basis == Basis::Named && is_mark(first.checked_sub(1), '(') && is_mark(Some(next), ')');
     is_money || is_joined || is_name
-}
-
-/// "the strongest since 1967", "the first to be held since 1986": how long nothing like it had been; "the second woman to win it,
-/// after Marie Rask in 1911": who had been before.
-fn is_record_since(source: Source<'_>, timex: &Timex) -> bool {
-    /// So many words before "since" a superlative is looked for.
-    const REACH: usize = 10;
-    let tokens = &source.prose.tokens;
-    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
-    // "since" may be a part of the time phrase.
-    let near = [Some(first), first.checked_sub(1)].into_iter().flatten();
-    let mut near = near.filter(|&at| wording::is_word(source, at, &["since"]));
-    let direct = near.next();
-    let Some(since) = direct.or_else(|| behind_predecessors(source, first)) else { return false };
-    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(','));
-    let since = since.checked_sub(1).filter(|&at| is_comma(at)).unwrap_or(since);
-    let word = |at: usize| source.language.words.get(at).copied().unwrap_or_default();
-    (1..=REACH)
-        .map_while(|distance| since.checked_sub(distance))
-        .take_while(|&at| !tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_))))
-        .any(|at| {
-            let text = wording::text(source, at);
-            let is_best = wording::is_word(
-                source,
-                at,
-                &[
-                    "first", "second", "third", "fourth", "fifth", "worst", "best", "most", "least",
-                    "largest", "biggest", "greatest", "highest", "lowest",
-                ],
-            ) || matches!(word(at).tag, Tag::Adjective | Tag::Noun)
-                && text.len() > 5
-                && text.ends_with("est");
-            let lead = at.checked_sub(1);
-            // "sat for the first time after the peace of Lund in 1920": no predecessor.
-            let is_said = || {
-                let small = (1..=3).filter_map(|distance| at.checked_sub(distance));
-                small.take(3).any(|at| matches!(word(at).lemma, Some("be" | "become" | "remain")))
-            };
-            is_best
-                && (direct.is_some() || is_said())
-                && lead.is_some_and(|lead| {
-                    matches!(word(lead).tag, Tag::Determiner | Tag::Possessive)
-                        || tokens.get(lead).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',')))
-                        || wording::is_word(source, lead, &["’s", "'s", "only"])
-                })
-        })
-}
-
-/// "after Marie Rask in 1911 and Ada Holm in 1920": where those begin who had been before, seen from the first token of the date.
-fn behind_predecessors(source: Source<'_>, first: usize) -> Option<usize> {
-    /// So many tokens of names and years are passed over.
-    const REACH: usize = 16;
-    let tokens = &source.prose.tokens;
-    let lead = first.checked_sub(1).filter(|&at| wording::is_word(source, at, &["in"]))?;
-    let passes = |at: usize| {
-        let is_small = wording::is_word(source, at, &["and", "in", "of", "the", "that", "those"]);
-        let is_name = tokens.get(at).is_some_and(|token| {
-            token.is_capitalised() || token.is_mark(',') || matches!(token.kind, TokenKind::Number)
-        });
-        is_small || is_name
-    };
-    let start = (1..=REACH).filter_map(|distance| lead.checked_sub(distance)).find(|&at| !passes(at))?;
-    let is_named = (start + 1..lead).any(|at| tokens.get(at).is_some_and(crate::text::Token::is_capitalised));
-    (is_named && wording::is_word(source, start, &["after", "following", "since"])).then_some(start)
 }
 
 /// "(see 22 June 1944)", "(cf. 1921)": where to look, not when.
@@ -379,6 +329,66 @@ fn is_name_of_season(source: Source<'_>, timex: &Timex) -> bool {
     };
     let is_behind = season.checked_sub(1).is_some_and(|before| is_name(before) && !opens(before));
     is_capital(season) && !opens(season) && (is_name(next) || is_behind)
+}
+
+/// "opposed the War of 1812": a war that is called by its year; but "fell in the War of 1870" is then.
+fn is_in_name_of_war(source: Source<'_>, timex: &Timex) -> bool {
+    const WITHIN: &[&str] = &[
+        "after",
+        "at",
+        "before",
+        "by",
+        "during",
+        "following",
+        "in",
+        "since",
+        "through",
+        "throughout",
+        "until",
+    ];
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let before = |back: usize| first.checked_sub(back);
+    let is = |back: usize, words: &[&str]| before(back).is_some_and(|at| wording::is_word(source, at, words));
+    let is_war =
+        is_year(timex) && is(1, &["of"]) && before(2).is_some_and(|at| wording::text(source, at) == "War");
+    let lead = (3..=5).find(|&back| !is(back, &["the"]) && !is(back + 1, &["the"]));
+    is_war && timex.rule != "named time" && !lead.is_some_and(|lead| is(lead, WITHIN) || is(lead, &["of"]))
+}
+
+/// "the Christmas special", "their Easter cards": made for a feast, not on it.
+fn is_attribute_of_feast(source: Source<'_>, timex: &Timex) -> bool {
+    const MADE: &[&str] = &[
+        "album",
+        "cake",
+        "card",
+        "cards",
+        "carol",
+        "carols",
+        "concert",
+        "episode",
+        "episodes",
+        "gift",
+        "gifts",
+        "market",
+        "markets",
+        "number",
+        "pantomime",
+        "present",
+        "presents",
+        "record",
+        "show",
+        "single",
+        "song",
+        "songs",
+        "special",
+        "specials",
+        "story",
+        "tree",
+        "trees",
+    ];
+    let next = source.prose.tokens.partition_point(|token| token.span.start() < timex.span.end());
+    timex.rule == "feast" && timex.basis != Basis::Explicit && wording::is_word(source, next, MADE)
 }
 
 /// "The seventeenth-century castle", "the 1950s bus station": of what time a thing is, not when something was done; but "in

@@ -184,7 +184,9 @@ impl<'a> Merger<'a> {
                 other != at
                     && groups.get(other).is_some_and(|other| {
                         !is_afterthought(other, group)
-                            && (is_compatible(group, other) || is_surname(group, other))
+                            && (is_compatible(group, other)
+                                || is_surname(group, other)
+                                || is_house(group, other))
                             && other.words().count() > group.words().count()
                             && is_within(group, other)
                     })
@@ -362,6 +364,19 @@ fn is_surname(short: &Group, long: &Group) -> bool {
             .next()
             .and_then(|first| std::str::from_utf8(first).ok())
             .is_some_and(|first| gazetteer::given_name(first).is_some())
+}
+
+/// "Beth Israel" in an article on the "Temple Beth Israel": a house that only looks like somebody.
+fn is_house(short: &Group, long: &Group) -> bool {
+    const HOUSES: &[&[u8]] =
+        &[b"abbey", b"chapel", b"church", b"congregation", b"hotel", b"kibbutz", b"temple", b"villa"];
+    let count = short.words().count();
+    short.kind == EntityKind::Person
+        && short.role.is_none()
+        && long.kind != EntityKind::Person
+        && long.tokens.start < TITLE
+        && long.words().count() == count + 1
+        && long.words().next().is_some_and(|first| HOUSES.contains(&first))
 }
 
 fn is_compatible(short: &Group, long: &Group) -> bool {

@@ -300,6 +300,18 @@ impl Surroundings<'_> {
         evidence.organisation += 2 * u16::from(has_amp);
     }
 
+    /// "in Eugene, Oregon": a town called by a first name, and where it lies.
+    fn is_in_region(&self, run: &Range<usize>) -> bool {
+        let kind = || {
+            let (start, end) = (run.end + 1, run.end + 5);
+            let (region, _) = gazetteer::longest_at(self.text, self.tokens, start, end, &mut Vec::new())?;
+            gazetteer::kind_of(region.known)
+        };
+        run.len() == 1
+            && self.is_mark(run.end, ',')
+            && matches!(kind(), Some(EntityKind::Country | EntityKind::Place))
+    }
+
     fn in_front(&self, run: &Range<usize>, evidence: &mut Evidence) {
         let Some(before) = self.before(run, 1) else { return };
         if self.is_any(before, &["the"]) {
@@ -310,7 +322,7 @@ impl Surroundings<'_> {
         let entry = self.entry(before);
         let moves = self.before(run, 2).is_some_and(|verb| self.is_in(verb, &MOVING));
         if self.is_any(before, &AT) || moves && self.is_any(before, &TOWARDS) {
-            evidence.place += 1;
+            evidence.place += 1 + 16 * u16::from(self.is_in_region(run));
         } else if self.is_any(before, &["of"]) {
             if let Some(noun) = self.before(run, 2) {
                 evidence.place += 3 * u16::from(self.is_in(noun, &PLACE_NOUNS));

@@ -316,6 +316,22 @@ impl Tagger<'_> {
             })
     }
 
+    /// "was hired in 1959 but left in 1961", "and left for Lund": somebody went; but "was left in ruins", "left to die".
+    fn is_leaving(&self, at: usize) -> bool {
+        let next = self.after(at);
+        let behind = next.and_then(|next| self.after(next));
+        let is_date = |at: usize| {
+            self.tag(at) == Tag::Number
+                || self.entry(at).classes.has(crate::language::word_class::Classes::CALENDAR)
+        };
+        let is_when =
+            next.is_some_and(|next| self.is_any(next, &["in", "on", "by"])) && behind.is_some_and(is_date);
+        let is_where = next.is_some_and(|next| self.is(next, "for"))
+            && behind.is_some_and(|behind| self.tag(behind) == Tag::Name);
+        let is_after = next.is_some_and(|next| self.is_any(next, &["after", "before", "when"]));
+        self.is_any(at, &["left", "quit"]) && (is_when || is_where || is_after)
+    }
+
     /// A verb joined to another by "and" has its form, unless it has an object of its own.
     fn joined(&self, at: usize, clause: Clause) -> Option<Tense> {
         let last = clause.last_verb?;
@@ -324,7 +340,10 @@ impl Tagger<'_> {
             (Tag::Verb, Tense::Participle) if self.perfect_before(last) => Some(Tense::Participle),
             // "was founded in 1901 and applied to join"
             (_, Tense::Participle)
-                if object || self.is_own_will(at) || self.entry(at).usage().has(Usage::INTRANSITIVE) =>
+                if object
+                    || self.is_own_will(at)
+                    || self.is_leaving(at)
+                    || self.entry(at).usage().has(Usage::INTRANSITIVE) =>
             {
                 Some(Tense::Past)
             }

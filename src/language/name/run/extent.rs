@@ -234,6 +234,10 @@ impl Finder<'_> {
         {
             return Some(gazetteer::Head { kind, takes_of: false });
         }
+        // "Temple Beth Israel", and somebody called "Temple Holm"
+        if run.len() > 2 && matches!(self.slice(run.start), "Congregation" | "Temple") {
+            return Some(gazetteer::Head { kind: EntityKind::Facility, takes_of: false });
+        }
         let last = (run.start..run.end).rev().find(|&at| {
             self.token(at).is_some_and(|token| token.kind == TokenKind::Word) && !is_roman(self.slice(at))
         })?;
