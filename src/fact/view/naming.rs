@@ -87,10 +87,18 @@ impl View<'_> {
         }
         let is_expletive =
             subject.len() == 1 && self.is_word(subject.start, &["it", "there", "this", "that"]);
-        // "The leader of the movement was Holm, a colonel born in 1918": Holm.
-        let tells_who = self.is_name(complement)
-            && self.name_kind(complement) == Some(EntityKind::Person)
-            && !subject.clone().any(|at| self.is_name(at));
+        // "The leader of the movement was Holm, a colonel born in 1918", "The governor of Norland is Holm, who": Holm.
+        let is_unnamed = self.name_kind(subject.start).is_none();
+        let tells_who = is_unnamed && self.is_name_alone(complement);
+        // "The result was the first iron bridge, the Kora Bridge, begun in 1857": the bridge.
+        let is_called = is_unnamed
+            && antecedent == complement + 2
+            && self.kind(complement + 1) == Some(ChunkKind::Mark(','))
+            && self.is_name_alone(antecedent)
+            && !self.is_name(complement);
+        if is_copula && opens && is_called && !is_expletive {
+            return Some(antecedent..antecedent + 1);
+        }
         let subject = if tells_who { complement..complement + 1 } else { subject };
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
     }
@@ -158,6 +166,19 @@ impl View<'_> {
                         && (chunk.tokens.start..mention.tokens.start).all(is_titled)
                 })
         })
+    }
+
+    /// "Holm", "the Kora Bridge": a name with nothing before it but "the".
+    fn is_name_alone(&self, at: usize) -> bool {
+        self.is_name(at)
+            || self.chunk(at).is_some_and(|chunk| {
+                let mentions = self.source.language.mentions_in(chunk.tokens.clone());
+                chunk.kind == ChunkKind::Noun
+                    && wording::is_word(self.source, chunk.tokens.start, &["the"])
+                    && mentions.first().is_some_and(|mention| {
+                        mention.tokens == (chunk.tokens.start + 1..chunk.tokens.end)
+                    })
+            })
     }
 
     /// "the mayor", "one", "his assistant": a noun phrase that a name beside it explains.
