@@ -228,6 +228,7 @@ pub(in crate::fact) fn is_own_deed(view: &View<'_>, clause: &Clause, verb: &Chun
         "land",
         "march",
         "meet",
+        "move",
         "mutiny",
         "rally",
         "rebel",
@@ -237,7 +238,9 @@ pub(in crate::fact) fn is_own_deed(view: &View<'_>, clause: &Clause, verb: &Chun
         "return",
         "revolt",
         "sail",
+        "settle",
         "surrender",
+        "withdraw",
     ];
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let next = clause.owned.get(clause.behind_verb()).copied();
@@ -278,10 +281,19 @@ fn acts(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     let goes_on = next.is_some_and(|next| view.kind(next) == Some(ChunkKind::Gerund))
         && ["begin", "continue", "resume", "start", "stop"].contains(&lemma);
     goes_on
+        || lemma == "leave" && has_only_time(view, next)
         || has_bare_object(view, verb, next)
         || lemma == "enter" && goes_into
         || lemma == "burn" && is_down
         || ["quit", "reply"].contains(&lemma)
+}
+
+/// "was hired in 1959, but left in 1961": nothing behind the verb that tells where or to whom, only when.
+fn has_only_time(view: &View<'_>, next: Option<usize>) -> bool {
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    next.is_none_or(|next| {
+        is_time(next) || view.kind(next) == Some(ChunkKind::Preposition) && is_time(next + 1)
+    })
 }
 
 /// "was released on 8 January, reached Kora": a name or a noun right behind the verb is what it is done to, but "was renamed

@@ -175,9 +175,9 @@ impl View<'_> {
                 let mentions = self.source.language.mentions_in(chunk.tokens.clone());
                 chunk.kind == ChunkKind::Noun
                     && wording::is_word(self.source, chunk.tokens.start, &["the"])
-                    && mentions.first().is_some_and(|mention| {
-                        mention.tokens == (chunk.tokens.start + 1..chunk.tokens.end)
-                    })
+                    && mentions
+                        .first()
+                        .is_some_and(|mention| mention.tokens == (chunk.tokens.start + 1..chunk.tokens.end))
             })
     }
 

@@ -300,6 +300,7 @@ impl<'a> Finder<'a> {
 
     /// Takes a run that no table knows as a whole: takes off what is no part, and splits it.
     fn unknown(&mut self, run: Range<usize>, is_initial: bool) -> usize {
+        let run = self.with_ordinal(run);
         let mut start = run.start;
         if is_initial && self.drops_first(&run) {
             start += 1;

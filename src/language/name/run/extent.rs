@@ -8,7 +8,7 @@ use super::super::title::{self};
 use super::words::{EPITHETS, NUMBERED, OWNERS, PARTICLES, STAYING, UNEXPECTED};
 use super::{Finder, is_roman};
 use crate::language::word_class::Classes;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Token, TokenKind};
 use std::ops::Range;
 /// What stands in front of the name of somebody alone.
 const OFFICERS: [&str; 9] =
@@ -259,6 +259,28 @@ impl Finder<'_> {
             && self.is_any(run.start, &OFFICERS)
             && !self.is_any(last, &["avenue", "road", "street", "island", "islands"]);
         gazetteer::head(self.slice(last)).filter(|head| !is_officer || head.kind != EntityKind::Place)
+    }
+
+    /// "the 25th Infantry Division", "3rd Battalion", "the 18th Amendment": of many of that name the number says which.
+    pub(super) fn with_ordinal(&self, run: Range<usize>) -> Range<usize> {
+        let is_ordinal = |token: &Token| {
+            token.kind == TokenKind::Suffixed && {
+                let word = token.span.slice(self.text);
+                let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+                word.len() - letters.len() <= 3 && matches!(letters, "st" | "nd" | "rd" | "th" | "d")
+            }
+        };
+        let before = run.start.checked_sub(1);
+        let Some(before) = before.filter(|&at| self.token(at).is_some_and(is_ordinal)) else { return run };
+        // "On the 25th Parliament met": a day.
+        let is_day =
+            [1, 2].iter().any(|back| before.checked_sub(*back).is_some_and(|on| self.is_any(on, &["on"])));
+        let is_one_of_many =
+            (run.len() > 1 || !is_day)
+                && run.clone().rev().find_map(|at| gazetteer::head(self.slice(at))).is_some_and(|head| {
+                    matches!(head.kind, EntityKind::Organisation | EntityKind::Agreement)
+                });
+        if is_one_of_many { before..run.end } else { run }
     }
 
     /// "the Badshahi mosque", "the U-2 incident": the small word behind belongs to the name.
