@@ -14,6 +14,9 @@ use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
     let mut part = part.clone();
     let mut cut_off = false;
+    if let Some(start) = share_of_date(view, &part) {
+        part.chunks.truncate(start);
+    }
     while let Some(&last) = part.chunks.last() {
         let lemma = view.chunk(last).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
         let is_limp = match view.kind(last) {
@@ -123,6 +126,24 @@ pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
         part.chunks.truncate(between);
     }
     part
+}
+
+/// "was mayor [for most] of the 1970s", "[for nearly the entire] 1970s": how much of the time that is left out; where that begins.
+fn share_of_date(view: &View<'_>, part: &Unit) -> Option<usize> {
+    const SHARES: &[&str] = &["all", "bulk", "half", "majority", "most", "much", "part"];
+    const WHOLE: &[&str] = &["entire", "full", "whole"];
+    let &last = part.chunks.last()?;
+    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
+    let ends = |words: &[&str]| {
+        view.chunk(last).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end - 1, words))
+    };
+    let is_share = ends(SHARES) && view.is_word(last + 1, &["of"]) && is_time(last + 2)
+        || ends(WHOLE) && is_time(last + 1);
+    let leads = |&place: &usize| {
+        part.chunks.get(place).is_some_and(|&at| view.is_word(at, &["for", "during", "over", "throughout"]))
+    };
+    let place = (0..part.chunks.len()).rev().take(4).find(leads)?;
+    is_share.then_some(place)
 }
 
 /// "a revolution similar [to that]", "four laws designed [to punish it]": behind its noun such a word awaits more.
