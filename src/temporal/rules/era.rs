@@ -92,18 +92,13 @@ pub(crate) fn year(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     if is_real && is_split && words.len(next + 1) < words.len(at) && words.is(next + 2, Class::Era) {
         return Some((astronomical(words.value(next + 2), words.value(at)), next + 3));
     }
-    // "499-493 BC", "205 to 161 BC", "89 and 77 BC": the era stands behind the second.
+    // "499-493 BC", "205 to 161 BC", "89 and 77 BC", "800–1000 AD": the era stands behind the second.
     let is_joint = words.is_any(next, &[Class::Dash, Class::To, Class::And, Class::Slash])
         && words.is(next + 1, Class::Number);
-    if is_real
-        && is_joint
-        && words.is(next + 2, Class::Era)
-        && words.value(next + 2) < 0
-        && words.value(at) >= words.value(next + 1)
-    {
-        return Some((astronomical(-1, words.value(at)), next));
-    }
-    None
+    let (first, second, era) = (words.value(at), words.value(next + 1), words.value(next + 2));
+    let runs_on = if era < 0 { first >= second } else { first < second && words.len(at) > 2 };
+    (is_real && is_joint && words.is(next + 2, Class::Era) && runs_on)
+        .then(|| (astronomical(era, first), next))
 }
 
 /// The era of a year, applied to its number.

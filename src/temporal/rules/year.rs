@@ -292,7 +292,20 @@ fn is_other_number(words: &Words<'_>, at: usize) -> bool {
     if words.is(before, Class::Than) && words.is(before.wrapping_sub(1), Class::Over) {
         return true;
     }
-    is_telephone(words, at)
+    is_of_falling_pair(words, at) || is_telephone(words, at)
+}
+
+/// "cut the number of wards from 1200 to 897": years do not fall, and before our era a text says so.
+fn is_of_falling_pair(words: &Words<'_>, at: usize) -> bool {
+    let falls = |from: usize| {
+        words.is(from, Class::From)
+            && words.is(from + 1, Class::Number)
+            && words.is(from + 2, Class::To)
+            && words.is(from + 3, Class::Number)
+            && words.value(from + 1) > words.value(from + 3)
+            && words.len(from + 3) > 2
+    };
+    falls(at.wrapping_sub(1)) || falls(at.wrapping_sub(3))
 }
 
 /// The second of two numbers behind a dash that are no years.
