@@ -51,6 +51,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_apart_from(view, clause, place)
         || habit::is_every_year(view, clause, timex)
         || habit::is_every_week(view, clause, timex)
+        || habit::is_of_some_day(timex)
         || habit::is_lasting_front(view, clause, place)
         || habit::is_possible(view, clause, place)
         || measured::is_measured(view, clause, place)

@@ -9,7 +9,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Basis, Granularity, Timex};
+use crate::temporal::{Basis, Granularity, TimeValue, Timex};
 
 /// How often something is done.
 const OFTEN: &[&str] = &[
@@ -67,6 +67,12 @@ pub(super) fn is_every_week(view: &View<'_>, clause: &Clause, timex: Timex) -> b
     let word = view.word(verb.head);
     let is_present = verb.tokens.len() == 1 && matches!(word.tense, Some(Tense::Present | Tense::Base));
     is_present && word.lemma.is_some_and(|lemma| WEEKLY.contains(&lemma))
+}
+
+/// "came back in the morning" where only the month is known: no day that a student could name.
+pub(super) fn is_of_some_day(timex: Timex) -> bool {
+    let TimeValue::Time { date, .. } = timex.value else { return false };
+    timex.basis != Basis::Explicit && date.is_none_or(|date| date.granularity() < Granularity::Day)
 }
 
 /// Whether the words of a date say its year: "Easter 1642".

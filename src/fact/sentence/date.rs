@@ -217,10 +217,13 @@ impl Reader<'_, '_, '_> {
     pub(super) fn is_habit(&self, fact: &Fact, when: &When) -> bool {
         let Some(predicate) = &fact.predicate else { return false };
         let tense = self.view.word(predicate.tokens.start).tense;
-        // "is open in the summer", "are sown in May"
-        let is_be = matches!(predicate.auxiliary.as_deref(), Some("is" | "are"));
-        let is_present =
-            matches!(tense, Some(Tense::Present | Tense::Base)) && (predicate.auxiliary.is_none() || is_be);
+        // "is open in the summer", "are sown in May", "has a dry season"
+        let is_plain_form = match predicate.auxiliary.as_deref() {
+            None | Some("is" | "are") => true,
+            Some("has" | "have") => predicate.lemma == "have",
+            _ => false,
+        };
+        let is_present = matches!(tense, Some(Tense::Present | Tense::Base)) && is_plain_form;
         let first = view_token(self.view, when);
         let points = wording::is_word(self.view.source, first, &["the", "that"]);
         let is_plain = when.relation == Relation::At && when.timex.basis == Basis::Context
