@@ -355,7 +355,11 @@ impl View<'_> {
         // "his predecessor as mayor, Hans Dreyer"
         let is_bare = self.chunk(last).is_some_and(|chunk| chunk.tokens.len() == 1);
         let is_beside_name = self.name_kind(last).is_some() || self.is_name(last);
-        if is_place && (is_beside_name || PLACES.contains(&&*noun_of_last)) {
+        // "a tank of A Company, 72nd Battalion": what the company belongs to.
+        const BODIES: &[&str] =
+            &["amendment", "battalion", "brigade", "division", "force", "regiment", "squadron", "unit"];
+        let is_body = self.is_numbered(found.name.start) && !BODIES.contains(&&*noun_of_head);
+        if is_body || is_place && (is_beside_name || PLACES.contains(&&*noun_of_last)) {
             return false;
         }
         if is_beside_name || is_bare || is_plural_noun(&noun_of_last) {

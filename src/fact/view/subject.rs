@@ -263,19 +263,21 @@ impl View<'_> {
     /// "3rd Battalion, 38th Infantry moved": one body, told with the larger one it belongs to.
     fn in_army(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
         let at = subject.start;
-        let is_numbered = |at: usize| {
-            let digits = |token| wording::text(self.source, token).starts_with(|c: char| c.is_ascii_digit());
-            self.name_kind(at) == Some(EntityKind::Organisation)
-                && self.chunk(at).is_some_and(|chunk| chunk.tokens.clone().any(digits))
-        };
         let fits = subject.len() == 1
             && at >= 2
             && clause.verb == Some(at + 1)
             && self.kind(at - 1) == Some(ChunkKind::Mark(','))
-            && is_numbered(at)
-            && is_numbered(at - 2)
+            && self.is_numbered(at)
+            && self.is_numbered(at - 2)
             && clause.owned.first().is_some_and(|&first| first <= at - 2);
         if fits { at - 2..at + 1 } else { subject }
+    }
+
+    /// "38th Infantry", "the US 2nd Division"
+    pub(super) fn is_numbered(&self, at: usize) -> bool {
+        let is_digits = |token| wording::text(self.source, token).starts_with(|c: char| c.is_ascii_digit());
+        self.name_kind(at) == Some(EntityKind::Organisation)
+            && self.chunk(at).is_some_and(|chunk| chunk.tokens.clone().any(is_digits))
     }
 
     /// "said Anna Holm, 43, who": the one who is so old.

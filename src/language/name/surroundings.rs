@@ -314,6 +314,14 @@ impl Surroundings<'_> {
 
     fn in_front(&self, run: &Range<usize>, evidence: &mut Evidence) {
         let Some(before) = self.before(run, 1) else { return };
+        // "the US 2nd Division"
+        let is_numbered =
+            self.tokens.get(run.start).is_some_and(|token| token.kind == crate::text::TokenKind::Suffixed);
+        let is_led = is_numbered && self.before(run, 2).is_some_and(|the| self.is_any(the, &["the"]));
+        if is_led && self.tokens.get(before).is_some_and(Token::is_capitalised) {
+            evidence.with_the += 1;
+            return;
+        }
         if self.is_any(before, &["the"]) {
             evidence.with_the += 1;
             evidence.people += u16::from(run.len() == 1 && self.is_people(run.start, run.end));
