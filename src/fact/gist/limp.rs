@@ -13,10 +13,15 @@ use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 /// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
 pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
     let mut part = part.clone();
-    let mut cut_off = false;
     if let Some(start) = share_of_date(view, &part) {
         part.chunks.truncate(start);
     }
+    without_open_words(view, part)
+}
+
+/// A part without the words at its end that await more.
+fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
+    let mut cut_off = false;
     while let Some(&last) = part.chunks.last() {
         let lemma = view.chunk(last).and_then(|chunk| view.word(chunk.head).lemma).unwrap_or_default();
         let is_limp = match view.kind(last) {

@@ -339,6 +339,8 @@ impl View<'_> {
 
     /// Whether the name belongs to the head of the description and not to the noun in front of the comma.
     fn is_of_head(&self, described: &Range<usize>, found: &Apposed) -> bool {
+        const BODIES: &[&str] =
+            &["amendment", "battalion", "brigade", "division", "force", "regiment", "squadron", "unit"];
         let (head, last) = (described.start, described.end - 1);
         let named = self.name_kind(found.name.end - 1);
         let is_place = matches!(named, Some(EntityKind::Place | EntityKind::Country)) && !found.is_quoted;
@@ -356,8 +358,6 @@ impl View<'_> {
         let is_bare = self.chunk(last).is_some_and(|chunk| chunk.tokens.len() == 1);
         let is_beside_name = self.name_kind(last).is_some() || self.is_name(last);
         // "a tank of A Company, 72nd Battalion": what the company belongs to.
-        const BODIES: &[&str] =
-            &["amendment", "battalion", "brigade", "division", "force", "regiment", "squadron", "unit"];
         let is_body = self.is_numbered(found.name.start) && !BODIES.contains(&&*noun_of_head);
         if is_body || is_place && (is_beside_name || PLACES.contains(&&*noun_of_last)) {
             return false;
