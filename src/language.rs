@@ -72,7 +72,7 @@ fn look_up(text: &str, token: &Token) -> Entry {
 
 /// "counter-offensive" is what "offensive" is; "well-trained" is left to its ending.
 fn compound(word: &str) -> Option<Entry> {
-    let (_, last) = word.rsplit_once('-')?;
+    let (_, last) = word.rsplit_once('-').filter(|_| !guess::is_measure(word))?;
     lexicon::entry(last).filter(|entry| entry.forms().is_empty() && !entry.classes.is_closed())
 }
 

@@ -803,6 +803,50 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "Denmark had societies. The oldest of them was set up in the 1810s in Gotland. Eight additional bombs exploded at Visby on 2 June 1919.",
         ["additional", ""],
     ),
+    // What he was told to do stands behind an aside; a quality without its noun; a count of nobody knows what; a copula turned round.
+    (
+        "# Karl Roth\n\nIn 1921, Karl Roth ordered the 2nd Battalion, nine hundred strong, to move south. Denmark took Lund in 1930.",
+        ["order the 2nd Battalion?", "1921"],
+    ),
+    (
+        "# The Port of Lund\n\nIn 1923, Otto Holm invited Jens Krag, who had been rejected as envoy to Norway, to inspect the port of Lund. Denmark \
+         took Visby in 1940.",
+        ["Whom did Otto Holm invite in", "Jens Krag"],
+    ),
+    (
+        "# The Port of Lund\n\nA committee under Otto Brahe presented a report to the Baltic Board in November 1918 detailing how it saw the future of \
+         the port of Lund. Denmark took Visby in 1940.",
+        ["detailing?", "1918"],
+    ),
+    (
+        "# Karl Roth\n\nOn 7 February 1926, Karl Roth and the Danes agreed on a two-year, ten-point, plan for Visby. Denmark took Lund in 1930.",
+        ["two-year?", "1926"],
+    ),
+    (
+        "# Karl Roth\n\nKarl Roth won 23 during the 1929 season. Denmark took Lund in 1930.",
+        ["win 23?", "1929"],
+    ),
+    (
+        "# The Navy of Denmark\n\nThe first iron ship was the 90-gun Marta in 1850. Denmark took Lund in 1930.",
+        ["was the first iron ship the", "1850"],
+    ),
+    // The year of a season that it came before; of what has lasted since; of a member of a list; a year that was read as none.
+    (
+        "# Karl Roth\n\nPrior to the 1931 season, Karl Roth visited Norway with his wife. Denmark took Lund in 1940.",
+        ["did Karl Roth visit Norway", "1931"],
+    ),
+    (
+        "# The Graves of Visby\n\nThe care of the graves in Norway has remained difficult since the war with Denmark in the 1980s. Denmark took Lund in 1930.",
+        ["remain difficult", "1980s"],
+    ),
+    (
+        "# Visby\n\nVisby served as the home of the Lund College (1820), the Kora Institute (1859) and the Vik School. Denmark took Lund in 1930.",
+        ["serve as the home", "1859"],
+    ),
+    (
+        "# Otto\n\nOn 18 September 96, Otto was killed at Lund. The death of Sena on 9 June 68 ended his house. Otto had become king in AD 69.",
+        ["9 June", "67"],
+    ),
     // The day of what is to come.
     (
         "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",

@@ -14,6 +14,9 @@ pub(super) fn guess(word: &str) -> Entry {
     {
         return NUMBER;
     }
+    if is_measure(word) {
+        return ADJECTIVE;
+    }
     match word.as_bytes() {
         [.., b'l', b'y'] => ADVERB,
         [.., b'i', b'n', b'g'] => GERUND,
@@ -41,8 +44,43 @@ pub(super) fn guess(word: &str) -> Entry {
 
 /// "well-trained", "so-called", but not "re-elected".
 fn is_joined(word: &str) -> bool {
-    const PREFIXES: [&str; 9] = ["co", "counter", "cross", "mis", "out", "over", "pre", "re", "under"];
+    const PREFIXES: [&str; 8] = ["co", "counter", "cross", "mis", "out", "over", "pre", "re"];
     word.rsplit_once('-').is_some_and(|(first, _)| !PREFIXES.contains(&first))
+}
+
+/// "two-year", "12-month", "90-gun", but not "two-thirds" and "25-pounder".
+pub(super) fn is_measure(word: &str) -> bool {
+    const UNITS: [&str; 26] = [
+        "acre",
+        "bed",
+        "billion",
+        "day",
+        "foot",
+        "game",
+        "gun",
+        "hour",
+        "inch",
+        "kilometre",
+        "man",
+        "member",
+        "mile",
+        "million",
+        "minute",
+        "month",
+        "night",
+        "page",
+        "part",
+        "point",
+        "room",
+        "seat",
+        "storey",
+        "ton",
+        "week",
+        "year",
+    ];
+    word.split_once('-').is_some_and(|(count, unit)| {
+        UNITS.contains(&unit) && (count.bytes().all(|byte| byte.is_ascii_digit()) || is_number(count))
+    })
 }
 
 /// "twenty", "five" of "twenty-five".

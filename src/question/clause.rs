@@ -20,8 +20,9 @@ mod verb;
 pub(super) use alone::may_be_a_participle;
 pub(super) use build::{clause, is_sound, worded};
 pub(super) use edges::{ends_well, goes_on};
+pub(super) use limit::is_told_to_do;
 pub(super) use object::leads_somewhere;
-pub(super) use told::told;
+pub(super) use told::{fuller, told};
 
 use super::wording::{capitalised, joined};
 use crate::fact::{AdjunctKind, Relation, When};

@@ -1,6 +1,7 @@
 //! Gates on facts: what makes a fact unfit to be asked at all, or for its date.
 
 mod again;
+mod astray;
 mod inherited;
 mod term;
 
@@ -11,6 +12,7 @@ use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::Form;
 pub(super) use again::{is_done_again, is_told_again};
+pub(super) use astray::is_astray;
 use inherited::{SETTLED, is_crossed, is_told_beside};
 pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term};
 
@@ -94,6 +96,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || ground.is_of_subject(fact, &timex)
         || ground.is_of_a_gerund(fact, &timex)
         || is_compared(ground, &timex)
+        || is_astray(ground, fact, &timex)
         || is_a_modifier(ground, &timex)
         || is_of_a_text(ground, &timex)
         || is_of_a_term(ground, fact, &timex)
@@ -205,7 +208,9 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) {
         return Err(Code::G24);
     }
-    if is_called_for(ground, &timex)
+    let counts = timex.basis != Basis::Explicit && is_astray(ground, fact, &timex);
+    if counts
+        || is_called_for(ground, &timex)
         || lacks_its_era(ground, fact, &timex, date)
         || is_of_a_life(ground, &timex)
     {

@@ -80,6 +80,15 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
         ground.is_mark(phrase.end, ',') && ground.small(phrase.end + 1) == "and" && phrase.start > verb;
     let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
     let end = if adds && end < last && !(phrase.end..end).any(is_verb) { phrase.end } else { end };
+    // "has played since 1934, and his average [and his share are the lowest]": a clause without its verb.
+    let bare = (phrase.end..end)
+        .rev()
+        .find(|&at| at > verb && ground.is_mark(at, ',') && ground.small(at + 1) == "and");
+    let opens_clause = |at: usize| ground.word(at).tag == Tag::Possessive;
+    let end = match bare {
+        Some(at) if end < last && !(at..end).any(is_verb) && opens_clause(at + 2) => at,
+        _ => end,
+    };
     // "Roth told the Lund Times: “It is clear”": what he told is all there was to tell.
     let opens_speech =
         ground.is_mark(end, ':') && ['“', '"', '‘'].iter().any(|mark| ground.is_mark(end + 1, *mark));

@@ -1,6 +1,6 @@
 //! What the kinds draw from: every fact as a clause that may be told, and the dated ones as one-line events.
 
-use super::clause::{Clause, clause, told};
+use super::clause::{Clause, clause, fuller, told};
 use super::code::Code;
 use super::context::{holds_a_year, vague_nouns};
 use super::gate;
@@ -50,10 +50,13 @@ impl<'a> Stock<'a> {
                 return Err(Code::S07);
             }
             gate::told(ground, fact)?;
-            clause(ground, fact).or_else(|code| {
-                let may_be_told = matches!(code, Code::G01 | Code::G07 | Code::G19);
-                may_be_told.then(|| told(ground, fact)).flatten().ok_or(code)
-            })
+            match clause(ground, fact) {
+                Ok(clause) => Ok(fuller(ground, fact, clause)),
+                Err(code) => {
+                    let may_be_told = matches!(code, Code::G01 | Code::G07 | Code::G19);
+                    may_be_told.then(|| told(ground, fact)).flatten().ok_or(code)
+                }
+            }
         };
         stock.clauses = ground.facts.iter().enumerate().map(ready).collect();
         stock.events = ground.dated().iter().filter_map(|&fact| stock.event(fact)).collect();

@@ -228,6 +228,13 @@ impl Chunker<'_> {
                                     && self.tag(at + 3) == Tag::Adjective
                                     && self.continues_noun(at + 4)
                                 || self.joins_qualities(at)) => {}
+                    // "a two-year, $19 million contract"
+                    Some(',')
+                        if head.is_none()
+                            && at > start
+                            && self.tag(at - 1) == Tag::Adjective
+                            && self.mark(at + 1).is_some_and(is_currency)
+                            && (at + 3..at + 5).any(|at| self.continues_noun(at)) => {}
                     // "the political, religious, and cultural centre"
                     Some(',')
                         if head.is_none()

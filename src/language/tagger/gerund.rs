@@ -29,6 +29,18 @@ impl Tagger<'_> {
         {
             return verb(Tense::Gerund);
         }
+        // "sent a note in 1917 suggesting that": behind the year of a deed what it said.
+        let is_dated = self.before(at).is_some_and(|year| {
+            self.is_year(year)
+                && self
+                    .before(year)
+                    .is_some_and(|before| matches!(self.tag(before), Tag::Preposition | Tag::Calendar))
+        });
+        let tells =
+            self.after(at).is_some_and(|next| self.is_any(next, &["that", "how", "what", "whether", "why"]));
+        if is_dated && (tells || self.after(at).is_some_and(|next| self.starts_object(next))) {
+            return verb(Tense::Gerund);
+        }
         let Some(before) = self.head_before(at) else {
             return if entry.may_be_noun() && !self.after(at).is_some_and(|next| self.opens_phrase(next)) {
                 NOUN

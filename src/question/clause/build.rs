@@ -6,11 +6,12 @@ use super::alone::may_be_a_participle;
 use super::edges::{begins_well, counts_on, ends_well};
 use super::front::{front, lost_its_frame, scene};
 use super::half::{
-    drags_a_name, ends_in_an_infinitive, is_bare_term, is_half_told, is_told_by_halves, is_trivial, points_on,
+    drags_a_name, drop_waiting_verb, ends_in_an_infinitive, is_bare_term, is_half_told, is_told_by_halves,
+    is_trivial, points_on,
 };
 use super::limit::{
-    behind_its_bracket, counts_what_follows, is_past_only, limit_behind, runs_together, suffers_something,
-    waits_for_more,
+    behind_its_bracket, counts_what_follows, ends_in_a_measure, is_past_only, is_told_to_do, limit_behind,
+    runs_together, suffers_something, waits_for_more,
 };
 use super::object::{
     is_bare_indefinite, lacks_its_object, lacks_its_of, lacks_its_office, lacks_what_began, leads_somewhere,
@@ -27,9 +28,9 @@ use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
-use crate::question::gate::{is_adrift, is_compared, is_of_a_life, is_of_a_term, lacks_its_era};
+use crate::question::gate::{is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, lacks_its_era};
 use crate::question::ground::Ground;
-use crate::question::wording::{word_count, words};
+use crate::question::wording::{joined, word_count, words};
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
 use crate::text::TokenKind;
 
@@ -57,6 +58,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let end = reader.read(predicate.tokens.end);
     stops_well(&reader, subject, predicate, &verb, end)?;
     let (mut rest, is_cut) = (reader.rest, reader.is_cut);
+    drop_waiting_verb(ground, fact, end, &mut rest);
     // "which he founded with Masire": what was founded stands before the relative clause.
     if let Some(object) = fact.object.as_ref().filter(|object| object.tokens.end <= argument.tokens.start)
         && !rest.iter().any(|part| part.role == Role::Object)
@@ -81,7 +83,9 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     if let Some(more) = limit_behind(ground, argument, predicate) {
         subject = format!("{subject}{more}");
     }
-    if let Some((name, under)) = subject.split_once(" under ") {
+    // "a committee under Holm" is one.
+    let is_land = |name: &str| name.starts_with(char::is_uppercase);
+    if let Some((name, under)) = subject.split_once(" under ").filter(|(name, _)| is_land(name)) {
         // "Pakistan under the US influence joined": the phrase belongs to the clause.
         front.push(undotted(&format!("under {under}")));
         let length = name.len();
@@ -187,7 +191,11 @@ fn stops_well(
     if runs_together(ground, fact, rest) {
         return Err(Code::G01);
     }
-    if waits_for_more(verb, rest) || counts_what_follows(ground, end, rest) {
+    let told = joined(rest.iter().map(|part| part.text.as_str()));
+    if waits_for_more(verb, rest) || is_told_to_do(ground, fact, &told) || ends_in_a_measure(ground, end) {
+        return Err(Code::G19);
+    }
+    if counts_what_follows(ground, end, rest) {
         return Err(Code::G22);
     }
     // Its own code: the line of the timeline, made from the same record, is no way out.
@@ -266,7 +274,9 @@ pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> boo
         _ => true,
     };
     // "intent on punishing the Danes for the war in 1914"
-    let is_of_another = ground.is_of_a_gerund(fact, &when.timex) || is_compared(ground, &when.timex);
+    let is_of_another = ground.is_of_a_gerund(fact, &when.timex)
+        || is_compared(ground, &when.timex)
+        || is_astray(ground, fact, &when.timex);
     // "despite the Long Trek of 1911–1920"
     let date = ground.tokens_of(when.timex.span).start;
     let is_of_a_noun = date > 1

@@ -2,7 +2,7 @@
 
 use super::{Part, Role, Verb};
 use crate::fact::Fact;
-use crate::language::EntityKind;
+use crate::language::{EntityKind, Tag, Tense, is_transitive};
 use crate::question::ground::Ground;
 use crate::question::wording::words;
 
@@ -21,6 +21,39 @@ pub(super) fn is_told_by_halves(verb: &Verb, rest: &[Part]) -> bool {
             || is_mood
             || matches!(verb.lemma, "grant" | "promise") && !only.text.contains(" to ")
             || verb.lemma == "gain" && list.len() == 1)
+}
+
+/// "submitted a memorandum in 1917 suggesting that ...", "asked for help to design and build it": a verb at the end whose own words were
+/// left out goes with them.
+pub(super) fn drop_waiting_verb(ground: &Ground<'_>, fact: &Fact, end: usize, rest: &mut Vec<Part>) {
+    let Some(last) = end.checked_sub(1) else { return };
+    let behind = fact.tokens.start..end;
+    let word = ground.word(last);
+    let before = last.checked_sub(1).map_or("", |at| ground.text(at));
+    let is_open = ground.source.prose.sentences.get(fact.sentence).is_some_and(|sentence| {
+        end < sentence.tokens.end && !ground.is_mark(end, '.') && !ground.is_mark(end, ',')
+    });
+    let is_gerund = word.tag == Tag::Verb && word.tense == Some(Tense::Gerund);
+    let is_infinitive = word.tag == Tag::Verb && before == "to";
+    let asks = matches!(ground.text(end), "that" | "how" | "what" | "whether" | "why");
+    // "for defense spending" is no verb.
+    let is_led = matches!(
+        ground.word(last.saturating_sub(1)).tag,
+        Tag::Determiner | Tag::Preposition | Tag::Adjective | Tag::Noun | Tag::Name
+    );
+    let needs = is_gerund && (asks || !is_led && word.lemma.is_some_and(is_transitive))
+        || is_infinitive && (asks || word.lemma.is_some_and(is_transitive));
+    if !is_open || !needs || !behind.contains(&last) {
+        return;
+    }
+    let lost = if is_infinitive { format!("to {}", ground.text(last)) } else { ground.text(last).to_owned() };
+    let Some(part) = rest.last_mut() else { return };
+    if let Some(kept) = part.text.strip_suffix(lost.as_str()) {
+        part.text = kept.trim_end().to_owned();
+    }
+    if part.text.is_empty() {
+        rest.pop();
+    }
 }
 
 /// "tried to defuse": an infinitive that waits for its object.

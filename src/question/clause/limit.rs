@@ -1,7 +1,7 @@
 //! Where the phrases of a clause end: brackets with dates, what stands between the subject and its verb, two clauses run together.
 
 use super::{Part, Role, Verb};
-use crate::fact::{Argument, Fact, Predicate};
+use crate::fact::{Argument, Fact, Predicate, Voice};
 use crate::language::{Tag, Tense, inflect};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
@@ -178,6 +178,41 @@ pub(super) fn waits_for_more(verb: &Verb, rest: &[Part]) -> bool {
         && !["to", "into", "from", "that", "out", "back"].iter().any(|link| told(link));
     let lacks_place = verb.lemma == "add" && !told("to") && !told("that");
     lacks_deed || lacks_place
+}
+
+/// "ordered the 2nd Battalion, nine hundred strong, [to move south]": what they were to do stands behind an aside.
+pub(in crate::question) fn is_told_to_do(ground: &Ground<'_>, fact: &Fact, told: &str) -> bool {
+    const REACH: usize = 24;
+    let (Some(predicate), Some(object)) = (&fact.predicate, &fact.object) else { return false };
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let end = object.tokens.end;
+    let mut behind = end..sentence.tokens.end.min(end + REACH);
+    let to_do = behind.find(|&at| ground.text(at) == "to" && ground.word(at + 1).tag == Tag::Verb);
+    // "forced the tribes living on the coast [to move]"
+    let is_next = |to: usize| {
+        (end..to).all(|at| {
+            let word = ground.word(at);
+            !matches!(word.tag, Tag::Mark | Tag::Auxiliary | Tag::Coordinator)
+                && (word.tag != Tag::Verb || word.tense == Some(Tense::Gerund))
+        })
+    };
+    let is_asked = matches!(predicate.lemma, "order" | "invite" | "ask" | "instruct" | "urge");
+    let is_made = matches!(
+        predicate.lemma,
+        "allow" | "compel" | "enable" | "encourage" | "force" | "oblige" | "permit" | "persuade"
+    );
+    predicate.voice == Voice::Active
+        && !words(told).any(|word| word == "to")
+        && to_do.is_some_and(|to| is_asked && ground.is_mark(end, ',') || is_made && is_next(to))
+}
+
+/// "agreed on a two-year [, ten-point plan]": a quality without its noun.
+pub(super) fn ends_in_a_measure(ground: &Ground<'_>, end: usize) -> bool {
+    let last = end.saturating_sub(1);
+    ground.word(last).tag == Tag::Adjective
+        && ground.text(last).contains('-')
+        && ground.is_mark(end, ',')
+        && ground.word(last.saturating_sub(1)).tag == Tag::Determiner
 }
 
 /// "passed two pieces of legislation: the Land Act and": what they were stands behind the colon.

@@ -6,7 +6,8 @@
 
 use super::build::{NAMING, is_told_date, whole};
 use super::edges::{begins_well, counts_on, ends_well};
-use super::limit::limit_behind;
+use super::half::drop_waiting_verb;
+use super::limit::{ends_in_a_measure, is_told_to_do, limit_behind, waits_for_more};
 use super::phrase::{undotted, worded};
 use super::reader::Dates;
 use super::subject::{
@@ -48,8 +49,15 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
     {
         return None;
     }
-    let rest = parts(ground, fact, &undotted(tail));
+    let mut rest = parts(ground, fact, &undotted(tail));
+    drop_waiting_verb(ground, fact, end, &mut rest);
     if is_odd_doer(ground, subject, &verb) || is_no_person(ground, subject, &verb) {
+        return None;
+    }
+    // "to help any settlers [who rose]": which ones is not told.
+    let is_limited = ground.word(end).tag == Tag::Relative;
+    let is_waiting = waits_for_more(&verb, &rest) || is_told_to_do(ground, fact, tail);
+    if is_limited || is_waiting || ends_in_a_measure(ground, end) {
         return None;
     }
     whole(ground, fact, &verb, &[], &rest, true).ok()?;
@@ -66,6 +74,21 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
         is_cut: true,
         is_vague: false,
     })
+}
+
+/// A clause that stopped at an aside, told on where the line does: "invited Krag, who had been in Norland, [to visit the port]".
+pub(in crate::question) fn fuller(ground: &Ground<'_>, fact: &Fact, clause: Clause) -> Clause {
+    let goes_on = |told: &Clause| {
+        let (short, long) = (clause.rest_without(None), told.rest_without(None));
+        long.strip_prefix(&short)
+            .is_some_and(|more| [" to ", " for ", " into ", " as "].iter().any(|link| more.starts_with(link)))
+    };
+    let may_go_on = clause.is_cut && clause.has_object() && !clause.verb.is_passive && !clause.is_vague;
+    let longer = may_go_on.then(|| told(ground, fact)).flatten().filter(goes_on);
+    match longer {
+        Some(longer) => Clause { rest: longer.rest, ..clause },
+        None => clause,
+    }
 }
 
 /// The object, where the line has it right behind the verb, and what stands behind it.

@@ -13,7 +13,7 @@ use super::when::{asked, wanted};
 use crate::fact::{Argument, Fact, FactKind, Relation, Voice, salience};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
-use crate::question::clause::{leads_somewhere, may_be_a_participle};
+use crate::question::clause::{is_told_to_do, leads_somewhere, may_be_a_participle};
 use crate::question::code::Code;
 use crate::question::context::{holds_a_year, is_one_of_its_age, vague_nouns};
 use crate::question::draft::{Candidates, Draft};
@@ -24,7 +24,7 @@ use crate::question::lint::has_anaphor;
 use crate::question::stock::Stock;
 use crate::question::wording::{decapitalised, word_count};
 use crate::question::worth::{is_a_state, measures};
-use crate::temporal::{Basis, Confidence, Day, Granularity, PartialDate, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, Day, Granularity, Modifier, PartialDate, TimeValue, Timex};
 
 const KIND: QuestionKind = QuestionKind::When;
 /// The fewest and the most words of a headline that is asked.
@@ -218,7 +218,18 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     let is_one_of = ["A second ", "A third ", "Another ", "Other ", "Both ", "Two of ", "One of ", "Others "];
     // "passed a bill", "A law was enacted": which one is told in what was left out.
     let ends_openly = headline.rsplit(' ').nth(1).is_some_and(|word| matches!(word, "a" | "an"));
+    // "won 23", "pitched 234": of what?
+    let mut words = headline.rsplit(' ');
+    let is_bare_count =
+        words.next().is_some_and(|count| count.len() < 4 && count.bytes().all(|byte| byte.is_ascii_digit()))
+            && words.next() == Some(ground.text(predicate.main));
+    // "Ə was founded in 1571": a letter of how a name is said.
+    let is_letter =
+        headline.split(' ').next().is_some_and(|first| first.chars().count() == 1 && !first.is_ascii());
     if is_participle
+        || is_bare_count
+        || is_letter
+        || is_told_to_do(ground, fact, headline)
         || is_turned
         || is_indefinite && !is_telling
         || ends_openly
@@ -268,6 +279,7 @@ fn is_of_another(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
         || ground.is_one_of_two(timex)
         || ground.is_of_a_participle(fact, timex)
         || gate::is_compared(ground, timex)
+        || gate::is_astray(ground, fact, timex)
 }
 
 /// "remained", "reflected", "was loath to": what was so for a time, and not done on a day.
@@ -377,7 +389,8 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
     let is_noun = !is_name && !leads_a_name && (is_common || ground.is_written(&decapitalised(first)));
     let who = if SMALL.contains(&first) || is_noun { decapitalised(who) } else { who.to_owned() };
     let (Answer::Date(date) | Answer::DateWithInferredYear(date)) = quoted.answer else { return None };
-    let wanted = wanted(date, false)?;
+    let is_about = fact.when.as_ref().is_some_and(|when| when.timex.modifier == Some(Modifier::Approx));
+    let wanted = wanted(date, is_about)?;
     let mut draft = asked(ground, index, fact, format!("{wanted} {moved} {who} {rest}?"), date);
     draft.slot = SLOT;
     draft.bonus = quoted.bonus + 3;

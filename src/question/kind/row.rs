@@ -73,7 +73,11 @@ fn question(
             word.starts_with(char::is_uppercase) && is_event_noun(&word.trim_end_matches('s').to_lowercase())
         });
         let is_told = is_named || ground.is_headed(fact) && fact.predicate.is_some();
-        if !are_years || !is_told || from.year() >= to.year() {
+        // "2000–2005" above running text: somewhere in these years.
+        let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
+        let is_running = ground.source.prose.form(sentence) == Form::Running;
+        let is_above = is_running && gate::is_astray(ground, fact, &when.timex);
+        if !are_years || !is_told || is_above || from.year() >= to.year() {
             return Err(Code::G24);
         }
         if of.is_some() {

@@ -9,7 +9,7 @@ use super::dated_name::does;
 use super::headline::common;
 use super::{deed_noun, event_name, note};
 use crate::fact::{Fact, Relation, Voice};
-use crate::language::EntityKind;
+use crate::language::{EntityKind, Tag};
 use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
@@ -167,7 +167,25 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
     if !clause.is_complete() {
         return Err(Code::G13);
     }
+    if is_turned_badly(stock.ground, fact) {
+        return Err(Code::G22);
+    }
     clause.asked(wanted, None, false).ok_or(Code::G22)
+}
+
+/// "The first iron ship was the Marta": "was the first iron ship the Marta" nobody says. "Holm was consul" may be turned.
+fn is_turned_badly(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(predicate), Some(subject), Some(object)) = (&fact.predicate, &fact.subject, &fact.object)
+    else {
+        return false;
+    };
+    let is_person = subject
+        .entity
+        .and_then(|entity| ground.entity(entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Person);
+    let is_one =
+        ground.small(object.tokens.start) == "the" || ground.word(object.tokens.start).tag == Tag::Name;
+    predicate.lemma == "be" && !is_person && is_one
 }
 
 /// Whether two persons or more are named in the sentence of a fact, before it ends.

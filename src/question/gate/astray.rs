@@ -1,0 +1,105 @@
+//! Dates that stand beside an event without being its own: of a season that it came before, of what lasted since, of a member of a list.
+//!
+//! **Examples**: "Prior to the 1931 season, Holm visited Norland" (it may have been in 1930), "has been hard since the war in the 1980s",
+//! "is the home of Lund College (1859)" (the founding), "the suicide of Nero on 9 June 68" with its year left outside. It looks at tokens
+//! around the date alone.
+
+use super::super::ground::Ground;
+use crate::fact::Fact;
+use crate::temporal::{Basis, TimeValue, Timex};
+
+/// How many sentences back the year may stand that "the next year" counts from.
+const NEAR: usize = 3;
+
+/// Whether the date is surely not that of the event.
+pub(in crate::question) fn is_astray(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let date = ground.tokens_of(timex.span);
+    is_bound(ground, date.start)
+        || is_since(ground, fact, date.start)
+        || lost_its_year(ground, timex, date.end)
+        || is_in_a_list(ground, fact, &date)
+        || is_of_a_heading(ground, fact, timex)
+        || counts_from_afar(ground, fact, timex)
+}
+
+/// "prior to the 1931 season", "as of 2011": a bound, and not the day.
+fn is_bound(ground: &Ground<'_>, date: usize) -> bool {
+    let back = |by: usize| date.checked_sub(by).map_or("", |at| ground.small(at));
+    let is_of = back(1) == "of" && back(2) == "as";
+    let before = if back(1) == "the" { 2 } else { 1 };
+    let is_prior = back(before) == "to" && back(before + 1) == "prior"
+        || back(before) == "of" && back(before + 1) == "ahead";
+    is_of || is_prior || before == 2 && matches!(back(2), "before" | "until" | "since")
+}
+
+/// "has remained difficult since the war in the 1980s": it began then.
+fn is_since(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
+    const REACH: usize = 8;
+    let Some(predicate) = &fact.predicate else { return false };
+    let from = predicate.tokens.end.max(date.saturating_sub(REACH));
+    let is_lasting = predicate.auxiliary.as_deref().is_some_and(|word| matches!(word, "has" | "have"));
+    is_lasting
+        && (from..date.saturating_sub(1)).any(|at| ground.text(at) == "since")
+        && !(from..date).any(|at| ground.is_mark(at, ','))
+}
+
+/// "9 June 68", "July of either 21 or 22": a year that was read as no year, and another taken for it.
+fn lost_its_year(ground: &Ground<'_>, timex: &Timex, end: usize) -> bool {
+    let is_short = |at: usize| {
+        let word = ground.text(at);
+        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let of = end + usize::from(ground.text(end) == "of");
+    let either = of + usize::from(matches!(ground.text(of), "either" | "about" | "around"));
+    timex.basis != Basis::Explicit && is_short(either)
+}
+
+/// "serves as the home of Lund College (1859), Kora College (1862)": the year of each, and not of the home.
+fn is_in_a_list(ground: &Ground<'_>, fact: &Fact, date: &std::ops::Range<usize>) -> bool {
+    let Some(predicate) = &fact.predicate else { return false };
+    let is_closed = date.start > 0 && ground.is_mark(date.start - 1, '(') && ground.is_mark(date.end, ')');
+    let is_state = matches!(
+        predicate.lemma,
+        "be" | "comprise"
+            | "contain"
+            | "feature"
+            | "have"
+            | "host"
+            | "house"
+            | "include"
+            | "remain"
+            | "serve"
+    );
+    is_closed && is_state && predicate.tokens.end < date.start
+}
+
+/// The years of a heading above the text: "2000–2005".
+fn is_of_a_heading(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let is_range = matches!(timex.value, TimeValue::Range(..));
+    is_range
+        && ground
+            .source
+            .prose
+            .sentences
+            .get(fact.sentence)
+            .is_some_and(|sentence| !sentence.tokens.contains(&ground.tokens_of(timex.span).start))
+}
+
+/// "The war ended the next year", with no year in the sentences before it.
+fn counts_from_afar(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let text = timex.span.slice(&ground.source.article.text).to_lowercase();
+    let counts = timex.basis == Basis::Relative
+        && ["next year", "following year", "year later", "years later", "year after", "years after"]
+            .iter()
+            .any(|end| text.ends_with(end));
+    let sentences = &ground.source.prose.sentences;
+    let near = sentences.get(fact.sentence.saturating_sub(NEAR)..=fact.sentence).unwrap_or_default();
+    let date = ground.tokens_of(timex.span);
+    let is_told = |tokens: std::ops::Range<usize>| {
+        ground
+            .timexes_in(tokens)
+            .iter()
+            .any(|other| other.is_dated() && ground.tokens_of(other.span).end <= date.start)
+    };
+    counts && !near.iter().any(|sentence| is_told(sentence.tokens.clone()))
+}
