@@ -197,7 +197,7 @@ fn lower(one: Confidence, other: Confidence) -> Confidence {
     one.min(other)
 }
 
-/// The first words of the sentence: "Soon afterwards", "In his second term".
+/// The first words of the sentence: "Soon afterwards", "In his second term", "In the aftermath of the storm,".
 fn opening(source: Source<'_>, fact: &Fact) -> Span {
     let Some(sentence) = source.prose.sentences.get(fact.sentence) else { return fact.span };
     let start = sentence.tokens.start;
@@ -206,8 +206,20 @@ fn opening(source: Source<'_>, fact: &Fact) -> Span {
     let term = (start..end).find(|&at| at >= start + 3 && word(at) == "term" && word(at - 1) != "long");
     match term {
         Some(term) => source.prose.span(term - 3..term + 1),
-        None => source.prose.span(start..(start + 2).min(end)),
+        None => source.prose.span(start..front(start, end, word)),
     }
+}
+
+/// Where the phrase that opens a sentence ends: before its comma, or behind two words that await nothing.
+fn front<'a>(start: usize, end: usize, word: impl Fn(usize) -> &'a str) -> usize {
+    /// A phrase of more words is no sign of order.
+    const LONGEST: usize = 10;
+    const AWAITING: [&str; 14] =
+        ["a", "an", "the", "this", "that", "these", "his", "her", "its", "their", "of", "in", "to", "for"];
+    let end = end.min(start + LONGEST);
+    let comma = (start + 1..end).find(|&at| word(at) == ",");
+    let awaits = |at: &usize| AWAITING.iter().any(|small| word(at - 1).eq_ignore_ascii_case(small));
+    comma.or_else(|| (start + 2..=end).find(|at| !awaits(at))).unwrap_or(end)
 }
 
 #[derive(Default)]

@@ -45,6 +45,20 @@ fn texts_without_events_give_no_timeline() {
 }
 
 #[test]
+fn a_text_in_capitals_is_told_without_what_led_its_dates_and_not_asked() {
+    let text = "THE MILL OF MARN WAS BURNED ON 3 MAY 1848. HOLM BECAME CONSUL IN 1851.";
+    let gists: Vec<String> = timeline(text).into_iter().map(|entry| entry.gist).collect();
+    assert_eq!(gists, ["The mill of marn was burned", "Holm Became Consul"]);
+}
+
+#[test]
+fn a_picture_begins_a_sentence() {
+    let text = "The comet was seen over Lund in 1744. \u{1f31f} The bridge burned in 1751.";
+    let gists: Vec<String> = timeline(text).into_iter().map(|entry| entry.gist).collect();
+    assert_eq!(gists, ["The comet was seen over Lund", "The bridge burned"]);
+}
+
+#[test]
 fn long_texts_of_one_kind_end_in_time() {
     for (name, text) in [
         ("one word", "war ".repeat(50_000)),
@@ -57,12 +71,29 @@ fn long_texts_of_one_kind_end_in_time() {
         ("one line of capitals", "THE WAR BEGAN IN 1914 AND ENDED IN 1918 ".repeat(500)),
         ("verbs", "was signed had been taken ".repeat(2_000)),
         ("relatives", "which who that ".repeat(4_000)),
+        ("no stop at all", "the treaty of France was signed that king of and 1920 in which ".repeat(2_000)),
         ("ends of captions", "]]".repeat(50_000)),
         ("rows", "212 Sack of Lund - 1825: War\n".repeat(2_000)),
         ("names over lists", "Lund\n- founded in 1926\n".repeat(1_000)),
     ] {
         let entries = timeline(&text);
         assert!(entries.iter().all(|entry| entry.gist.chars().count() <= 90), "{name}");
+    }
+}
+
+#[test]
+fn what_never_stops_is_cut_behind_a_comma_if_one_is_near() {
+    for (text, has_commas) in
+        [("mill of the king ".repeat(5_000), false), ("mill, king and ".repeat(5_000), true)]
+    {
+        let prose = ingest::article(text.clone(), "text.txt").to_prose();
+        assert!(prose.sentences.len() > 15, "{text:.30}");
+        let (last, cut) = prose.sentences.split_last().unwrap();
+        for sentence in cut {
+            assert!((700..=800).contains(&sentence.tokens.len()), "{} words", sentence.tokens.len());
+            assert_eq!(sentence.span.slice(&text).ends_with(','), has_commas);
+        }
+        assert_eq!(last.tokens.end, prose.tokens.len(), "nothing is lost");
     }
 }
 

@@ -462,10 +462,13 @@ fn the_timeline_keeps_its_place_and_says_why_a_key_does_nothing() {
     let played = |keys: &str| screen(keys, (80, 24)).to_string();
     // Out as far as it goes and in again.
     assert_eq!(played("jjj--++"), played("jjj"));
-    assert!(played("+").contains("every event has a line of its own already"));
+    assert!(played("+").contains("each event has its own line already"));
     assert!(played("u").contains("there is nothing to take back"));
     assert!(played("2500<enter>").contains("nothing is told of 2500 or later"));
     assert!(played("jjt").contains("When was it?"), "{}", played("jjt"));
+    // One step back leads to the list, where the cursor was; the next one out of the article.
+    assert!(played("jjj--").contains("Esc every event"), "{}", played("jjj--"));
+    assert_eq!(played("jjj--<esc>"), played("jjj"));
     // A filter is taken off before the article is left.
     let filtered = played("f<space><esc>");
     assert!(filtered.contains("only ") && played("f<space><esc><esc>").contains("9 events"), "{filtered}");
@@ -482,6 +485,16 @@ fn numbers_count_lines_in_every_list() {
 fn on_a_terminal_that_is_too_small_no_key_is_taken() {
     let unseen = screen("c<20x5><space>4<80x24>", (80, 24)).to_string();
     assert_eq!(unseen, screen("c", (80, 24)).to_string());
+}
+
+#[test]
+fn an_exam_that_is_covered_by_another_screen_says_what_leads_back() {
+    let played = |keys: &str| screen(keys, (80, 24)).to_string();
+    let begun = played("Q<ctrl-n>x<enter>");
+    for keys in ["Q<ctrl-n>x<enter><esc>", "Q<ctrl-n>x<enter><tab>"] {
+        assert!(played(keys).contains("the mock exam goes on; 4 leads back"), "{}", played(keys));
+    }
+    assert_eq!(played("Q<ctrl-n>x<enter><esc>4"), begun);
 }
 
 #[test]

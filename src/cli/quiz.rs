@@ -261,17 +261,15 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
             write!(self.out, " {}", wash(note))?;
         }
         writeln!(self.out)?;
-        let why = answered.given.as_deref().filter(|_| !answered.grade.is_right());
-        let why = why.and_then(|given| question.why_wrong(given));
-        if let Some(why) = why {
-            writeln!(self.out, "{}", wash(why))?;
-        }
-        // The feedback begins with the answer and ends with what is wrong with each option: both are said once.
+        // The feedback begins with the answer and ends with what is wrong with each option: that of the chosen one first.
         let answer = format!("{}, according to the article.", question.key);
         let rest = question.feedback.strip_prefix(&answer);
         writeln!(self.out, "Answer: {}", wash(rest.map_or(&question.key, |_| &answer)))?;
-        let said = answered.given.as_deref().filter(|_| why.is_some());
-        let feedback = question.feedback_besides(said);
+        let given = answered.given.as_deref().filter(|_| !answered.grade.is_right());
+        if let Some(why) = given.and_then(|given| question.why_wrong(given)) {
+            writeln!(self.out, "{}.", wash(why))?;
+        }
+        let feedback = question.feedback_besides(given);
         let rest = feedback.strip_prefix(&answer).unwrap_or(&feedback).trim();
         if !rest.is_empty() {
             writeln!(self.out, "{}", wash(rest))?;

@@ -49,9 +49,9 @@ codes! {
     G11, "a wrong option might be true";
     G12, "told as an opinion, a guess or somebody’s words, not as a fact";
     G13, "nothing that an examiner would ask";
-    G14, "a quotation would be cut";
+    G14, "a quotation or a bracket would be cut";
     G15, "a name is spelled in a way found nowhere else";
-    G16, "planned or imagined, or not plainly told as done";
+    G16, "planned, imagined or still going on, not plainly told as done";
     G17, "a judgement on a group of people";
     G18, "a word that the article does not use";
     G19, "the answer does not fit back into the sentence";

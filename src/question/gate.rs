@@ -10,7 +10,7 @@ use super::ground::{Ground, SURE};
 use crate::fact::{Fact, FactKind, Fault, Relation, Voice};
 use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
-use crate::text::Form;
+use crate::text::{Form, Sentence};
 pub(super) use again::{is_done_again, is_told_again};
 pub(super) use astray::is_astray;
 use inherited::{SETTLED, is_crossed, is_told_beside};
@@ -39,10 +39,21 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.is_fragment && !matches!(fact.kind, FactKind::NounEvent | FactKind::Item), Code::G01),
         (flags.fault.is_some_and(Fault::is_grave), Code::G01),
         (is_question(ground, fact), Code::G01),
+        (is_loud(ground, sentence), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
         (cuts_a_score(ground, fact) || is_torn(ground, fact), Code::G01),
     ];
     gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
+}
+
+/// "THE WAR BEGAN ON 3 MAY 1848.": of a sentence in capitals nobody can say which words are names.
+fn is_loud(ground: &Ground<'_>, sentence: &Sentence) -> bool {
+    const LEAST: usize = 5;
+    let text = sentence.span.slice(&ground.source.article.text);
+    ground.source.prose.form(sentence) == Form::Running
+        && sentence.tokens.len() >= LEAST
+        && text.contains(char::is_uppercase)
+        && !text.contains(char::is_lowercase)
 }
 
 /// Whether a heading is the line of a chronicle: its date stands at its head, and what happened behind it.

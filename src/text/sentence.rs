@@ -9,9 +9,12 @@ use super::span::Span;
 use super::token::{Case, Token, TokenKind};
 use std::ops::Range;
 
+/// A sentence has no more tokens: nobody writes such a one, and what looks around in a sentence would look for ever.
+const LONGEST: usize = 800;
+
 /// The ends of the sentences of one paragraph, as indices one past their last tokens.
 ///
-/// The last token always ends a sentence; a paragraph without a stop is one sentence.
+/// The last token always ends a sentence; a paragraph without a stop is one sentence, as far as one goes.
 pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
@@ -25,6 +28,9 @@ pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
             ends.push(end);
             end
         } else {
+            if at + 1 - start >= LONGEST {
+                ends.push(last_joint(tokens, start, at + 1));
+            }
             at + 1
         };
     }
@@ -59,6 +65,15 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// The paragraph it stands in.
     pub paragraph: usize,
+}
+
+/// Where what runs on from `start` to `end` without a stop is cut: behind its last comma or semicolon, if one is near.
+fn last_joint(tokens: &[Token], start: usize, end: usize) -> usize {
+    const NEAR: usize = 100;
+    let nearest = end.saturating_sub(NEAR).max(start + 1);
+    let joins =
+        |at: &usize| tokens.get(at - 1).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ';')));
+    (nearest..=end).rev().find(joins).unwrap_or(end)
 }
 
 /// A bullet in the middle of a paragraph begins an item.
@@ -148,8 +163,13 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
         next.kind,
         TokenKind::Mark('“' | '"' | '‘' | '\'' | '(' | '[' | '«' | '—' | '–' | '•' | '*')
     );
-    let starts =
-        next.is_capitalised() || matches!(next.kind, TokenKind::Number | TokenKind::Suffixed) || opens;
+    // "landed on the Moon. 🚀 Two years later": a picture begins as a capital does.
+    let is_picture =
+        matches!(next.kind, TokenKind::Mark('\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}'));
+    let starts = next.is_capitalised()
+        || matches!(next.kind, TokenKind::Number | TokenKind::Suffixed)
+        || opens
+        || is_picture;
     let other_script =
         next.kind == TokenKind::Word && !next.span.slice(text).starts_with(|c: char| c.is_ascii_lowercase());
     if !(starts || other_script) {

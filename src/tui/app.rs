@@ -259,7 +259,11 @@ impl App {
             self.status = Some(self.no_use_of(chord));
             return Vec::new();
         };
+        let was_in_exam = self.is_in_exam();
         let effects = self.update(action);
+        if was_in_exam {
+            self.tell_of_exam();
+        }
         self.prepare();
         effects
     }

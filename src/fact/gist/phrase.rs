@@ -20,6 +20,15 @@ fn called_by_year(view: &View<'_>, owned: &[usize], kept: &[usize]) -> Option<Ve
     (is_bare && is_year).then(|| vec![noun, of, time])
 }
 
+/// "THE WAR BEGAN (ON) 3 MAY 1848": in capitals all words are taken for names, and what led the date stays among them.
+fn without_leads(view: &View<'_>, kept: &[usize]) -> Option<String> {
+    const LEADS: [&str; 8] = ["in", "on", "at", "by", "from", "since", "until", "during"];
+    let is_lead =
+        |at: usize| view.times.stand_in(&(at + 1..at + 2)) && wording::is_word(view.source, at, &LEADS);
+    let tokens = || kept.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| chunk.tokens.clone());
+    tokens().any(is_lead).then(|| tidy(&wording::write(view.source, tokens().filter(|&at| !is_lead(at)))))
+}
+
 /// The headline of a phrase without a verb.
 pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
     let mut kept = kept(view, owned);
@@ -56,7 +65,7 @@ pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
         line = tokens(&name);
     }
     if !line.chars().any(char::is_lowercase) {
-        line = loud::quieted(&line);
+        line = loud::quieted(&without_leads(view, &kept).unwrap_or(line));
     }
     while line.chars().count() > LONGEST {
         let Some(cut) = kept.iter().rposition(|&at| {

@@ -50,7 +50,10 @@ pub(super) fn clause(view: &View<'_>, fact: &Fact, is_wide: bool) -> Option<Stri
         !is_small
             && is_end
             && is_whole
-            && last.is_some_and(|last| !is_open(view, last - 1) && line(last).chars().count() <= LONGEST)
+            && last.is_some_and(|last| {
+                // A word is a letter at least: what is far too long need not be written to be measured.
+                last <= start + LONGEST && !is_open(view, last - 1) && line(last).chars().count() <= LONGEST
+            })
     };
     // ", was finished": the verb of the clause around a relative one.
     let is_inner = view

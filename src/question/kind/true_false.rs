@@ -128,7 +128,10 @@ fn by_date(
     // Right and wrong statements alike may set two dates side by side, so that the form tells nothing.
     let is_contrast = chance.below(2) == 0 && are_confusable(date, lured);
     let stem = if is_contrast { format!("{told} {said}, not {other}.") } else { format!("{told} {said}.") };
-    Ok(statement(index, "true-date", &stem, is_true, lure, format!("It was {right}.")))
+    // Of a date that nobody has seen nothing need be told, and the right one stands in the statement.
+    let is_said = is_contrast || !is_true;
+    let lure = if is_said { lure } else { Lure { why: None, ..lure } };
+    Ok(statement(index, "true-date", &stem, is_true, lure, is_said.then(|| format!("It was {right}."))))
 }
 
 /// Whether somebody may take one date for the other: the same day or month of another year near by. "On 26 October 1860, not on
@@ -189,7 +192,7 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let when = clause.when.clone().unwrap_or_default();
     let stem = format!("{}.", joined([clause.subject.as_str(), &behind, &when]));
     let note = format!("It was {}.", ground.with_the(entity));
-    Some(Ok(statement(index, "true-name", &stem, false, lure, note)))
+    Some(Ok(statement(index, "true-name", &stem, false, lure, Some(note))))
 }
 
 /// Whether the name stands for a pronoun: with another name the statement may be true.
@@ -213,12 +216,19 @@ fn pick<T>(
     (at < pool.len()).then(|| pool.swap_remove(at))
 }
 
-fn statement(index: usize, slot: &'static str, stem: &str, is_true: bool, lure: Lure, note: String) -> Draft {
+fn statement(
+    index: usize,
+    slot: &'static str,
+    stem: &str,
+    is_true: bool,
+    lure: Lure,
+    note: Option<String>,
+) -> Draft {
     let key = if is_true { "True" } else { "False" };
     let mut draft = Draft::new(KIND, index, slot, capitalised(stem), key.to_owned());
     draft.options = vec!["True".to_owned(), "False".to_owned()];
     draft.lures = vec![lure];
-    draft.note = Some(note);
+    draft.note = note;
     draft.difficulty = if is_true { 1 } else { 2 };
     draft
 }

@@ -41,7 +41,7 @@ impl App {
         Some(match (action, tab) {
             (Action::Undo, _) => "there is nothing to take back",
             (Action::Promote, _) => "nothing was skipped",
-            (Action::ZoomIn, _) => "every event has a line of its own already",
+            (Action::ZoomIn, _) => "each event has its own line already",
             (Action::ZoomOut, _) => "this is as far as it goes out",
             (Action::FindNext | Action::FindPrevious, _) => "nothing is searched for",
             (Action::NextMark, _) => "no event is marked",

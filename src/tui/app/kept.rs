@@ -3,7 +3,9 @@
 
 use super::{App, Book};
 use crate::article::ArticleId;
+use crate::tui::action::{Action, Tab};
 use crate::tui::effect::Effect;
+use crate::tui::keymap::{Binding, Context};
 use crate::tui::screen::{Exam, Sitting, Wishes};
 
 /// What is kept of an article that was left.
@@ -68,6 +70,27 @@ impl App {
         }
         self.say(words);
         effects
+    }
+
+    /// Whether an exam under way is on the screen.
+    pub(super) fn is_in_exam(&self) -> bool {
+        let book = self.book.as_ref().filter(|book| book.tab == Tab::Quiz);
+        book.and_then(|book| book.exam.as_ref()).is_some_and(Exam::is_sitting)
+    }
+
+    /// Where another screen of the article lies over the exam now, says that it goes on and what leads back.
+    pub(super) fn tell_of_exam(&mut self) {
+        let exam = self.book.as_ref().and_then(|book| book.exam.as_ref());
+        let is_under_way = exam.is_some_and(Exam::is_sitting);
+        if !is_under_way || self.is_in_exam() || self.status.is_some() {
+            return;
+        }
+        let quiz = |binding: &Binding| binding.action == Action::Show(Tab::Quiz);
+        let key = self.keymap.of(&[Context::Tabs]).find(|(_, binding)| quiz(binding)).map(|(key, _)| key);
+        self.say(match key {
+            Some(key) => format!("the mock exam goes on; {key} leads back"),
+            None => "the mock exam goes on".to_owned(),
+        });
     }
 
     /// What the library does not know yet of the exam under way, its line half typed included.

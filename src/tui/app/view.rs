@@ -126,7 +126,11 @@ fn render_name(name: &str, facts: &str, look: &Look, area: Rect, buffer: &mut Bu
     draw::horizontal(area, border, buffer);
     let facts_width = u16::try_from(widget::width(facts)).unwrap_or(0).min(area.width / 2);
     let right = area.right().saturating_sub(facts_width);
-    let prefix = if area.width < 60 { " " } else { " Tarikh ─ " };
+    let prefix = match (area.width, name.is_empty()) {
+        (..60, _) => " ",
+        (_, true) => " Tarikh",
+        _ => " Tarikh ─ ",
+    };
     let room = right.saturating_sub(area.x).saturating_sub(if area.width < 60 { 3 } else { 12 });
     let x = draw::text(area, prefix, look.style(Role::Quiet), buffer);
     let x = draw::text(
@@ -171,7 +175,7 @@ fn facts(app: &App, book: &Book, room: usize) -> String {
     let due = match book.cards.left() {
         0 => None,
         left if book.cards.is_cramming() => Some(format!("{left} to cram")),
-        left => Some(format!("{left} to do")),
+        left => Some(format!("{left} today")),
     };
     let mut place = (!has_tabs).then(|| book.tab.name().to_owned());
     let (mut years, mut shown) = (book.years.clone(), Some(shown));
@@ -277,6 +281,8 @@ fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position>
         let is_year = app.book.as_ref().is_some_and(|book| book.tab == Tab::Timeline);
         let year = if is_year && app.overlays.is_empty() { "Enter goes to that year, " } else { "" };
         let text = format!("{number}  {year}j and k move so far");
+        let brief = || format!("{number}  Enter: to it; j k: so far");
+        let text = if widget::width(&text) > usize::from(area.width) { brief() } else { text };
         draw::text(area, &text, look.style(Role::Key), buffer);
         return None;
     }

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! The rail is the column of marks, with the gaps in it. The headline under the cursor is always whole; so are all the
-//! others where the list is high or stands alone.
+//! others where the list is high, stands alone, or is soon read to its end.
 //!
 //! Only the visible rows are looked at when it is drawn, so a key press costs the same however many events
 //! there are.
@@ -259,7 +259,7 @@ impl Timeline {
         }
         let had_needle = self.has_needle();
         self.needle = Needle::default();
-        had_needle || self.cover.end() || self.clear_filter(analysis)
+        had_needle || self.cover.end() || self.leave_zoom() || self.clear_filter(analysis)
     }
 
     /// What a step back would end, when that is something that was put over the list.
@@ -268,6 +268,7 @@ impl Timeline {
             Focus::Detail(_) => None,
             Focus::List if self.has_needle() => Some("end search"),
             Focus::List if self.cover.is_on() => Some("end test"),
+            Focus::List if self.is_zoomed() => Some("every event"),
             Focus::List => (self.filter.cleared() != self.filter).then_some("all events"),
         }
     }
@@ -366,6 +367,16 @@ impl Timeline {
                 self.selected = self.rows.first_of(row).unwrap_or(self.selected);
             }
         }
+    }
+
+    /// Every entry in a row of its own again, the cursor where it was if it has not moved; whether it was zoomed out.
+    fn leave_zoom(&mut self) -> bool {
+        let was_zoomed = self.is_zoomed();
+        if was_zoomed {
+            self.selected = self.home.take().unwrap_or(self.selected);
+            self.show_entries();
+        }
+        was_zoomed
     }
 
     /// Every entry in a row of its own again, the cursor on the same one.

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::question::Code;
+use crate::question::{Code, Dropped, QuestionKind};
 use crate::study::OwnCard;
 use crate::text::Span;
 use std::collections::{BTreeMap, HashSet};
@@ -57,7 +57,7 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
             .iter()
             .any(|question| question.evidence == sentence || question.more_evidence.contains(&sentence))
     };
-    let mut reasons: BTreeMap<Span, Vec<&[Code]>> = BTreeMap::new();
+    let mut reasons: BTreeMap<Span, Vec<&Dropped>> = BTreeMap::new();
     for timex in analysis.timexes.iter().filter(|timex| timex.is_dated()) {
         if let Some(sentence) = sentence_of(analysis, timex.span) {
             reasons.entry(sentence).or_default();
@@ -65,7 +65,7 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
     }
     let dated: HashSet<Span> = reasons.keys().copied().collect();
     for dropped in &analysis.dropped {
-        reasons.entry(dropped.sentence).or_default().push(&dropped.codes);
+        reasons.entry(dropped.sentence).or_default().push(dropped);
     }
     let mut skipped: Vec<Skipped> = Vec::new();
     let mut seen = HashSet::new();
@@ -88,13 +88,24 @@ pub(crate) fn skipped(article: &Article, analysis: &Analysis) -> Vec<Skipped> {
     skipped
 }
 
-/// The one reason that says most: of the question that came nearest to being asked, what tells most of the sentence.
-fn telling(candidates: &[&[Code]]) -> Option<Code> {
+/// The one reason that says most: of the question that came nearest to being asked, what tells most of the sentence. One that
+/// was put into words came nearer than any that was not.
+fn telling(candidates: &[&Dropped]) -> Option<Code> {
     let place =
         |code: &Code| MOST_TELLING.iter().position(|other| other == code).unwrap_or(MOST_TELLING.len());
-    let nearest = candidates.iter().map(|codes| codes.len()).filter(|&faults| faults > 0).min();
-    let near = candidates.iter().filter(|codes| Some(codes.len()) == nearest);
-    near.flat_map(|codes| codes.iter()).copied().min_by_key(place)
+    let is_worded = |candidate: &&&Dropped| candidate.stem.is_some() && candidate.key.is_some();
+    let any_worded = candidates.iter().any(|candidate| is_worded(&candidate));
+    let near = || candidates.iter().filter(|candidate| !any_worded || is_worded(candidate));
+    let nearest = near().map(|candidate| candidate.codes.len()).filter(|&faults| faults > 0).min();
+    let near = near().filter(|candidate| Some(candidate.codes.len()) == nearest);
+    near.flat_map(|candidate| candidate.codes.iter().filter(|code| says(candidate.kind, **code)))
+        .copied()
+        .min_by_key(place)
+}
+
+/// Whether a reason says something of the sentence: that a day is no decade and no period does not.
+const fn says(kind: QuestionKind, code: Code) -> bool {
+    !matches!(code, Code::G24) || matches!(kind, QuestionKind::When | QuestionKind::ClozeDate)
 }
 
 fn sentence_of(analysis: &Analysis, place: Span) -> Option<Span> {

@@ -37,13 +37,15 @@ impl Timeline {
 
     /// Whether the headline at a place among those shown is folded rather than cut.
     pub(super) fn folds(&self, at: usize, panes: &Panes) -> bool {
-        /// A list of so many lines has room for every headline; so has one with lines to spare.
+        /// A list of so many lines has room for every headline.
         const HIGH: u16 = 30;
+        /// One with as many entries as so many windows hold is soon read to its end all the same.
+        const WINDOWS: usize = 2;
         // What has the keys, or lies below, shows it whole itself.
         let is_told_beside = matches!(self.focus, Focus::Detail(_)) || panes.is_stacked;
         let has_room = panes.detail.is_empty()
             || panes.list.height >= HIGH
-            || self.rows.list().len() < usize::from(panes.list.height);
+            || self.rows.list().len() <= usize::from(panes.list.height) * WINDOWS;
         !is_told_beside && (at == self.selected || has_room)
     }
 

@@ -191,12 +191,14 @@ fn render_stretch(
     buffer: &mut Buffer,
 ) {
     const BAR: usize = 12;
+    /// "3rd mill. BC", "1950 Sep 1–2"
+    const LABEL: usize = 12;
     let is_selected = (at..at + count).contains(&timeline.selected);
     let base = if is_selected { look.style(Role::Selected) } else { Style::new() };
     buffer.set_style(area, base);
     let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-    let date_width = timeline.date_columns(area.width);
-    let label = timeline.rows.stretch_label(entry);
+    let date_width = timeline.date_columns(area.width).max(LABEL);
+    let label = timeline.rows.stretch_label(entry, date_width);
     let label = widget::cut(&label, date_width, "…");
     if is_selected {
         draw::text(rest(area.x), "▶", look.style(Role::Key).patch(base), buffer);

@@ -214,11 +214,11 @@ impl Rows {
         }
     }
 
-    /// What stands in the column of dates of a stretch.
-    pub(super) fn stretch_label(&self, entry: &TimelineEntry) -> String {
+    /// What stands in the column of dates of a stretch, where it has so many columns.
+    pub(super) fn stretch_label(&self, entry: &TimelineEntry, columns: usize) -> String {
         match (first_day(entry), self.zoom) {
             (None, _) => "undated".to_owned(),
-            (Some(_), Zoom::Days) => date_label(entry),
+            (Some(_), Zoom::Days) => entry.date_within(columns),
             (Some(_), Zoom::Months) => month_of(entry).map_or_else(|| date_label(entry), PartialDate::short),
             (Some(day), zoom) => zoom.label(zoom.stretch(Day(day).year())),
         }
