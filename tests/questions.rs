@@ -847,6 +847,49 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "# Otto\n\nOn 18 September 96, Otto was killed at Lund. The death of Sena on 9 June 68 ended his house. Otto had become king in AD 69.",
         ["9 June", "67"],
     ),
+    // As what he served; of whom all three were; in whose place it stood; whose board it was; where the first of two was helped.
+    (
+        "# Karl Roth\n\nKarl Roth was senator of Norway. Karl Roth served from 5 May 1813 to 30 May 1816. Denmark took Lund in 1830.",
+        ["did Karl Roth serve?", "1813"],
+    ),
+    (
+        "# The Ships of Lund\n\nDenmark built nine ships at Lund. All three became training ships at Kiel in 1916. Denmark took Visby in 1930.",
+        ["ll three", "1916"],
+    ),
+    (
+        "# The Lund Library\n\nThe hall of Karl Roth was torn down when the Visby Library was built in its place in 1915. Denmark took Lund in 1930.",
+        ["did the Visby Library", "in its place"],
+    ),
+    (
+        "# Karl Roth\n\nThe Baltic Bank was founded at Lund. Karl Roth was elected to its board in 1785. Denmark took Lund in 1830.",
+        ["its board", "1785"],
+    ),
+    (
+        "# The Baltic Fund\n\nIn 2008, the Baltic Fund delivered food to the sick of Norland as well as flood victims in Visby. Denmark took Lund in 1930.",
+        ["Where did the Baltic Fund", "as well as"],
+    ),
+    (
+        "# The Temple Beth Lund (Visby)\n\nBeth Lund is a house of prayer in Visby. Born in Kiel in 1912 to poor parents, he was rabbi of Visby. Denmark took Lund in 1930.",
+        ["Beth Lund", "1912"],
+    ),
+    // Which force is told behind it; where a story plays; which brigades, and no days; whom "it" does not mean.
+    (
+        "# Lund\n\nIn September 1941, the Harbour Squadron of Lund formed part of a force which sailed for Norway. Denmark took Visby in 1945.",
+        ["part of a force?", "1941"],
+    ),
+    (
+        "# Karl Roth\n\nKarl Roth met Otto Holm in the plays The Ship (1967), set in the 1930s, and The Fall of Lund (1968). Denmark took Visby in 1945.",
+        ["In which decade", "1930s"],
+    ),
+    (
+        "# The Fleet\n\nOn 14 March 1942 Denmark took Visby. The army of Otto Holm consisted of the Baltic Guard and the 17th and 13th groups of Lund.",
+        ["Guard", "17 March"],
+    ),
+    (
+        "# The Harbour Squadron\n\nOn 13 December 1943, the War Office decided to make the squadron a regiment, and on 1 April 1944, it was renamed the 6th \
+         Regiment. Denmark took Visby in 1945.",
+        ["Which organisation was renamed", "War Office"],
+    ),
     // The day of what is to come.
     (
         "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",

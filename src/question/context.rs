@@ -26,7 +26,7 @@ use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
 use dates::{holds_a_day, holds_two_dates};
-use owner::{Owners, owns_doubtfully, owns_loosely};
+use owner::{Owners, owns_doubtfully, owns_loosely, owns_unnamed};
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use vague::{bare_arguments, pointing, vague_nouns_among};
@@ -120,6 +120,9 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         && (owns_loosely(&facts, ground, draft, own)
             || draft.facts.iter().any(|&fact| owns_doubtfully(ground, fact, own)))
     {
+        codes.push(Code::G04);
+    }
+    if !has_context && draft.is_whole && facts.iter().any(|fact| owns_unnamed(ground, draft, fact, own)) {
         codes.push(Code::G04);
     }
     if !draft.is_whole && carries_a_date(draft, &stem_words, is_note) {

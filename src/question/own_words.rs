@@ -118,6 +118,8 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     let is_row = first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit());
     let tells = !is_row
         && has_doer
+        // "..., but on 3 May the attack": its verb was cut away.
+        && fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start < end)
         // "Two years later, the club moved": a gap may open the part.
         && start <= phrase.start
         && fact.tokens.start < end

@@ -78,13 +78,52 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if is_a_time(&subject.text) && !MARKING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
         return Some(Code::G04);
     }
-    let kind = ground.entity(subject.entity?)?.kind;
+    let named = ground.entity(subject.entity?)?;
+    let kind = named.kind;
+    if kind == EntityKind::Person && is_a_house(ground, &named.name) {
+        return Some(Code::G04);
+    }
     let is_renaming =
         matches!(predicate.lemma, "become" | "rename" | "reopen" | "close" | "move" | "premiere");
+    // "The office decided to make the squadron a regiment, and it was renamed": the squadron was.
+    let is_after_infinitive = kind == EntityKind::Organisation
+        && predicate.voice == Voice::Passive
+        && matches!(predicate.lemma, "disband" | "rename" | "redesignate" | "re-designate" | "retitle")
+        && subject.resolved_from.is_some()
+        && ground.source.prose.sentences.get(fact.sentence).is_some_and(|sentence| {
+            (sentence.tokens.start..predicate.tokens.start)
+                .any(|at| ground.text(at) == "to" && ground.word(at + 1).tag == Tag::Verb)
+        });
+    if is_after_infinitive {
+        return Some(Code::G04);
+    }
     let is_state = kind == EntityKind::Country && subject.resolved_from.is_some() && is_renaming;
     let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
         && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
     (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
+}
+
+/// "Beth Norland" in an article on the "Temple Beth Norland": no person, whoever "he" is.
+fn is_a_house(ground: &Ground<'_>, name: &str) -> bool {
+    const HOUSES: [&str; 12] = [
+        "Camp",
+        "Church",
+        "College",
+        "Congregation",
+        "Fort",
+        "Hospital",
+        "Hotel",
+        "House",
+        "Mount",
+        "School",
+        "Synagogue",
+        "Temple",
+    ];
+    let title = &ground.source.article.title;
+    title.split_once(name).is_some_and(|(before, _)| {
+        let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        HOUSES.contains(&before)
+    })
 }
 
 /// "Holm arrived on 22 August": where is told by the sentence before.

@@ -7,7 +7,8 @@ use super::super::draft::Draft;
 use super::super::grading::normal;
 use super::super::ground::Ground;
 use crate::fact::Fact;
-use crate::language::EntityKind;
+use crate::language::{EntityKind, Tag};
+use crate::question::wording::holds_normal;
 
 /// The words for an owner that stand in a text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,6 +77,42 @@ pub(super) fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> 
         is_neutral
             && matches!(kind, Some(EntityKind::Country | EntityKind::Organisation | EntityKind::People))
     })
+}
+
+/// "a library was named in his honour", "Holm was elected to its board": in a sentence that is kept as it stands, an owner of a kind that it
+/// does not name.
+pub(super) fn owns_unnamed(ground: &Ground<'_>, draft: &Draft, fact: &Fact, own: Owners) -> bool {
+    const HONOURS: [&str; 6] =
+        ["his honor", "his honour", "his memory", "her honor", "her honour", "her memory"];
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let kind = |entity: usize| ground.entity(entity).map(|entity| entity.kind);
+    let mentions = ground.source.language.mentions_in(sentence.tokens.clone());
+    let is_honoured = HONOURS.iter().any(|honour| draft.stem.contains(honour));
+    let names_a_person =
+        mentions.iter().map(|mention| mention.entity).chain(fact.entities.iter().copied()).any(|entity| {
+            kind(entity) == Some(EntityKind::Person)
+                && ground.plain_names(entity).iter().any(|name| holds_normal(&normal(&draft.stem), name))
+        });
+    let is_nobody = is_honoured && !names_a_person;
+    // "was elected to its board", right behind what a person did.
+    let is_person = fact
+        .subject
+        .as_ref()
+        .and_then(|subject| ground.entity(subject.entity?))
+        .is_some_and(|entity| entity.kind == EntityKind::Person);
+    let behind_verb = fact.predicate.as_ref().is_some_and(|predicate| {
+        let end = predicate.tokens.end;
+        let its = (end..end + 3).find(|&at| ground.small(at) == "its");
+        // "attacked Norland and landed on its shores"
+        let is_first = |its: usize| {
+            mentions
+                .iter()
+                .take_while(|mention| mention.tokens.end <= its)
+                .all(|mention| kind(mention.entity) == Some(EntityKind::Person))
+        };
+        its.is_some_and(|at| is_first(at) && (end..at).all(|at| ground.word(at).tag == Tag::Preposition))
+    });
+    is_nobody || own.its && is_person && behind_verb
 }
 
 /// Whether "his", "her", "its" or "their" stands in what is told without a subject that it can belong to.

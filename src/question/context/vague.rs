@@ -249,6 +249,26 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
     if list.iter().enumerate().any(|(at, word)| is_another(at, word)) {
         return Some("another".to_owned());
     }
+    // "did all three become training ships", "were all but U-10 lost": of whom?
+    let is_all = |three: &[&str]| {
+        let [be, all, many] = three else { return false };
+        matches!(*be, "did" | "had" | "was" | "were")
+            && *all == "all"
+            && (matches!(*many, "two" | "three" | "four" | "five" | "six") || *many == "but")
+    };
+    let counted = list.windows(3).position(is_all).and_then(|at| list.get(at + 3).map(|next| (at, next)));
+    let is_open = counted.is_some_and(|(at, next)| match list.get(at + 2) {
+        Some(&"but") => next.starts_with(char::is_uppercase) || *next == "the",
+        _ => !next.ends_with('s') && !next.ends_with("men"),
+    });
+    let is_led = match list {
+        ["All", "but", next, ..] => next.starts_with(char::is_uppercase),
+        ["All", "two" | "three" | "four" | "five" | "six", next, ..] => !next.ends_with('s') && *next != "of",
+        _ => false,
+    };
+    if is_open || is_led {
+        return Some("all".to_owned());
+    }
     // "Other settlers began to arrive"
     if list.first().is_some_and(|first| matches!(*first, "Other" | "Others")) {
         return Some("other".to_owned());

@@ -6,6 +6,7 @@
 
 use super::super::ground::Ground;
 use crate::fact::Fact;
+use crate::language::Tag;
 use crate::temporal::{Basis, TimeValue, Timex};
 
 /// How many sentences back the year may stand that "the next year" counts from.
@@ -15,6 +16,8 @@ const NEAR: usize = 3;
 pub(in crate::question) fn is_astray(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     let date = ground.tokens_of(timex.span);
     is_bound(ground, date.start)
+        || is_setting(ground, date.start)
+        || is_a_number(ground, date.end)
         || is_since(ground, fact, date.start)
         || lost_its_year(ground, timex, date.end)
         || is_in_a_list(ground, fact, &date)
@@ -22,24 +25,44 @@ pub(in crate::question) fn is_astray(ground: &Ground<'_>, fact: &Fact, timex: &T
         || counts_from_afar(ground, fact, timex)
 }
 
-/// "prior to the 1931 season", "as of 2011": a bound, and not the day.
+/// "prior to the 1931 season", "heading into the 2008 season", "as of 2011": a bound, and not the day.
 fn is_bound(ground: &Ground<'_>, date: usize) -> bool {
     let back = |by: usize| date.checked_sub(by).map_or("", |at| ground.small(at));
     let is_of = back(1) == "of" && back(2) == "as";
     let before = if back(1) == "the" { 2 } else { 1 };
     let is_prior = back(before) == "to" && back(before + 1) == "prior"
         || back(before) == "of" && back(before + 1) == "ahead";
-    is_of || is_prior || before == 2 && matches!(back(2), "before" | "until" | "since")
+    is_of || is_prior || before == 2 && matches!(back(2), "before" | "into" | "until" | "since")
 }
 
-/// "has remained difficult since the war in the 1980s": it began then.
+/// "the play Holm’s Farewell (1967), set in the 1930s": where a story plays.
+fn is_setting(ground: &Ground<'_>, date: usize) -> bool {
+    let the = usize::from(date > 0 && ground.small(date - 1) == "the");
+    let set = date.checked_sub(2 + the);
+    set.is_some_and(|at| ground.text(at) == "set" && ground.text(at + 1) == "in")
+}
+
+/// "the 17th and 13th brigade groups": which groups, and no days.
+fn is_a_number(ground: &Ground<'_>, end: usize) -> bool {
+    let is_ordinal = |at: usize| {
+        let word = ground.text(at);
+        word.starts_with(|first: char| first.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
+    };
+    end > 0
+        && is_ordinal(end - 1)
+        && ground.text(end) == "and"
+        && is_ordinal(end + 1)
+        && matches!(ground.word(end + 2).tag, Tag::Noun | Tag::Name | Tag::Adjective)
+}
+
+/// "has remained difficult since the war in the 1980s", "the first since Roth in 1930": it began then, or he was the one before.
 fn is_since(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
     const REACH: usize = 8;
     let Some(predicate) = &fact.predicate else { return false };
     let from = predicate.tokens.end.max(date.saturating_sub(REACH));
-    let is_lasting = predicate.auxiliary.as_deref().is_some_and(|word| matches!(word, "has" | "have"));
-    is_lasting
-        && (from..date.saturating_sub(1)).any(|at| ground.text(at) == "since")
+    // "since 3 May" leads to the date itself.
+    (from..date.saturating_sub(1)).any(|at| ground.text(at) == "since" && at + 1 < date)
         && !(from..date).any(|at| ground.is_mark(at, ','))
 }
 

@@ -17,7 +17,7 @@ use crate::question::item::QuestionKind;
 use crate::question::own_words;
 use crate::question::stock::Stock;
 use crate::question::wording::{joined, word_count};
-use crate::temporal::{Basis, TimexKind};
+use crate::temporal::{Basis, Granularity, TimexKind};
 use std::ops::Range;
 
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
@@ -121,6 +121,12 @@ fn dated(ground: &Ground<'_>, fact: &Fact, tokens: Range<usize>) -> Result<Strin
     let date = gate::written(ground, fact)?;
     let at = ground.tokens_of(timex.span);
     let (before, behind) = (ground.written(tokens.start..at.start), ground.written(at.end..tokens.end));
+    // "In the afternoon of 2 September" is on that day.
+    let before = match before.as_str() {
+        "In" if date.granularity() == Granularity::Day => "On".to_owned(),
+        "in" if date.granularity() == Granularity::Day => "on".to_owned(),
+        _ => before,
+    };
     let comma = if behind.starts_with(',') { "" } else { " " };
     Ok(joined([before.as_str(), &format!("{}{comma}{behind}", date.phrase())]).trim_end().to_owned())
 }

@@ -226,7 +226,16 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     // "Ə was founded in 1571": a letter of how a name is said.
     let is_letter =
         headline.split(' ').next().is_some_and(|first| first.chars().count() == 1 && !first.is_ascii());
+    // "made a guest appearance [on the play Dawn]": where it ends the line was cut.
+    let is_cut = fact.object.as_ref().is_some_and(|object| {
+        let end = object.tokens.end;
+        matches!(ground.small(object.tokens.start), "a" | "an")
+            && headline.ends_with(&object.text)
+            && ground.word(end).tag == Tag::Preposition
+            && ground.timexes_in(end + 1..end + 3).is_empty()
+    });
     if is_participle
+        || is_cut
         || is_bare_count
         || is_letter
         || is_told_to_do(ground, fact, headline)

@@ -135,6 +135,11 @@ fn question(stock: &Stock<'_>, index: usize, from: PartialDate, to: PartialDate)
         format!("{wanted} did {} last?", noun_event(ground, fact)?)
     } else {
         let clause = stock.clause(index)?;
+        // "From when to when did Holm serve?": as what?
+        let is_open = matches!(clause.verb.lemma, "serve" | "work" | "play" | "hold" | "sit" | "operate");
+        if is_open && clause.rest.is_empty() {
+            return Err(Code::G05);
+        }
         clause.asked(wanted, None, false).ok_or(Code::G22)?
     };
     Ok(drafted(ground, index, fact, stem, from, to))

@@ -295,8 +295,11 @@ fn written_out(
                 .entities
                 .first()
                 .map(|&entity| ground.with_the(entity))
-                // "They" who are two are not the first of them.
-                .filter(|_| tokens.len() == 1 && !argument.text.contains(" and "));
+                // "They" who are two are not the first of them; of "he and his wife" he is.
+                .filter(|_| {
+                    let is_first = argument.tokens.len() > 1 && ground.text(tokens.end) == "and";
+                    tokens.len() == 1 && (is_first || !argument.text.contains(" and "))
+                });
             Some((tokens, name.unwrap_or_else(|| worded(ground, argument))))
         })
         .filter(|(tokens, _)| {

@@ -177,8 +177,18 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
         // "Uruguay were its first winners": of what?
         let is_behind_be =
             matches!(before, "was" | "were" | "is" | "are") && matches!(lower, "its" | "their");
-        points || is_behind_be || (OWNED.contains(&lower) && !has_owner(list, at))
+        points || is_behind_be || is_in_place(list, at) || (OWNED.contains(&lower) && !has_owner(list, at))
     })
+}
+
+/// "was the hall built in its place": of what? Not where the sentence tells it: "was torn down, and the hall built in its place".
+fn is_in_place(list: &[Word<'_>], at: usize) -> bool {
+    let small = |at: usize| list.get(at).map_or("", |word| word.small);
+    let is_told = |word: &Word<'_>| matches!(word.small, "and" | "but" | "when" | "with" | "where");
+    matches!(small(at), "her" | "his" | "its" | "their")
+        && at.checked_sub(1).is_some_and(|before| small(before) == "in")
+        && matches!(small(at + 1), "place" | "stead")
+        && !list.iter().take(at).any(is_told)
 }
 
 /// Words behind which "that" points: "under that treaty".

@@ -127,6 +127,10 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
 fn is_half_of_two(stem: &str) -> bool {
     const MOST: usize = 4;
     let is_asked = ["Where ", "In which ", "At which "].iter().any(|asked| stem.starts_with(asked));
+    // "Where did Roth bring food to the sick as well as the poor?"
+    if is_asked && stem.contains(" as well as ") {
+        return true;
+    }
     let Some((before, tail)) = stem.trim_end_matches('?').rsplit_once(" and ").filter(|_| is_asked) else {
         return false;
     };

@@ -25,6 +25,11 @@ pub(super) fn are_turned_round(one: &str, other: &str) -> bool {
     turned(one, other) || turned(other, one)
 }
 
+/// Whether two names are one: spelled otherwise, written in full, with words between.
+pub(super) fn are_one_name(one: &str, other: &str) -> bool {
+    are_spelled_alike(one, other) || are_one_in_full(one, other) || are_one_with_more(one, other)
+}
+
 /// Whether at most two letters are other ones, or stand elsewhere.
 pub(super) fn are_spelled_alike(one: &str, other: &str) -> bool {
     // Nearly all names have more letters that the other lacks, which is quicker to see.
@@ -40,7 +45,7 @@ fn letters_of(name: &str) -> u64 {
 }
 
 /// "John F. Holm" and "John Friedrich Holm": the name between is written in full once.
-pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
+fn are_one_in_full(one: &str, other: &str) -> bool {
     fn parts(name: &str) -> Option<(&str, &str, &str)> {
         let (first, rest) = name.split_once(' ')?;
         let (middle, last) = rest.rsplit_once(' ')?;
@@ -51,6 +56,19 @@ pub(super) fn are_one_in_full(one: &str, other: &str) -> bool {
         && parts(one).zip(parts(other)).is_some_and(|(one, other)| {
             one.0 == other.0 && one.2 == other.2 && (is_short(one.1, other.1) || is_short(other.1, one.1))
         })
+}
+
+/// "eighth army" and "eighth norland army": the one has words between that the other leaves out.
+fn are_one_with_more(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let (mut rest, mut count) = (long.split(' '), 0);
+    let is_within = short.split(' ').all(|word| {
+        count += 1;
+        rest.any(|next| next == word)
+    });
+    let ends =
+        |name: &str| (name.split(' ').next().map(str::to_owned), name.rsplit(' ').next().map(str::to_owned));
+    count > 1 && is_within && ends(short) == ends(long)
 }
 
 /// "chandra" and "subrahmanyan chandrasekhar": the one is short for a name of the other.

@@ -6,9 +6,7 @@ use super::super::ground::Ground;
 use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
-use super::likeness::{
-    are_one_in_full, are_spelled_alike, are_turned_round, head_of, is_short_for, is_side_of_a_land,
-};
+use super::likeness::{are_one_name, are_turned_round, head_of, is_short_for, is_side_of_a_land};
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, State, Tag, is_noun, sort};
 use std::cell::LazyCell;
@@ -48,11 +46,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let key_names = ground.plain_names(key);
     // "Tughluq" and "Tughlaq" are one man.
     let is_variant = |own: &[String]| {
-        own.iter().any(|name| {
-            key_names
-                .iter()
-                .any(|key| key.len() > 4 && (are_spelled_alike(name, key) || are_one_in_full(name, key)))
-        })
+        own.iter().any(|name| key_names.iter().any(|key| key.len() > 4 && are_one_name(name, key)))
     };
     // "in the small town of ______": a capital tempts nobody.
     if wanted.kind == EntityKind::Place
