@@ -36,6 +36,7 @@ impl Times {
                 || is_measure(source, timex)
                 || is_attribute_of_feast(source, timex)
                 || is_in_name_of_war(source, timex)
+                || is_class(source, timex)
                 || predecessor::is_date_of_one(source, timex)
                 || is_name_of_season(source, timex)
                 || is_of_another_time(source, index)
@@ -329,6 +330,19 @@ fn is_name_of_season(source: Source<'_>, timex: &Timex) -> bool {
     };
     let is_behind = season.checked_sub(1).is_some_and(|before| is_name(before) && !opens(before));
     is_capital(season) && !opens(season) && (is_name(next) || is_behind)
+}
+
+/// "took five percent of those who applied for the class of 2019", "threw 2041⁄3 innings": the year of those who were to leave the
+/// school, and a number with a fraction.
+fn is_class(source: Source<'_>, timex: &Timex) -> bool {
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let next = tokens.partition_point(|token| token.span.start() < timex.span.end());
+    let is = |back: usize, word: &str| {
+        first.checked_sub(back).is_some_and(|at| wording::is_word(source, at, &[word]))
+    };
+    let is_fraction = tokens.get(next).is_some_and(|token| token.is_mark('\u{2044}'));
+    is_year(timex) && (is_fraction || is(1, "of") && is(2, "class") && is(3, "the"))
 }
 
 /// "opposed the War of 1812": a war that is called by its year; but "fell in the War of 1870" is then.

@@ -170,6 +170,19 @@ impl<W: Words> Splitter<'_, W> {
             && self.here().is_some_and(|clause| clause.link == Link::Main || self.is_told_there(clause))
     }
 
+    /// "showed 200 vases from Norland, dating from 1720": the vases, not the one who showed them.
+    pub(super) fn is_dating(&self, at: usize) -> bool {
+        let comma = usize::from(at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(',')));
+        let noun = at.checked_sub(1 + comma);
+        self.is_word(at, &["dating"])
+            && self.has_verb()
+            && noun.is_some_and(|noun| {
+                let is_town = self.chunks.get(noun).is_some_and(|noun| self.words.is_name(noun));
+                self.is_nominal(noun) && (comma > 0 || !is_town)
+            })
+            && self.has_time_before_stop(at + 1)
+    }
+
     /// "at Lund, where he read law, graduating in 1961"
     fn is_told_there(&self, clause: &Clause) -> bool {
         clause.link == Link::Subordinate

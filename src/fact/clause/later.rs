@@ -2,6 +2,7 @@
 //!
 //! * "The peace, *signed* at Lund, the seat of the bishop, *in May 1648*, ended the war"
 //! * "The hall, designed by Holm and *begun in 1648*, was burned"
+//! * "The house was planned by Holm *and built in 1911*"
 //! * "the church, begun in 1088 *and consecrated, still unfinished, in 1130*"
 
 use super::splitter::Splitter;
@@ -73,6 +74,26 @@ impl<W: Words> Splitter<'_, W> {
         });
         let noun = owned.get(comma.checked_sub(1)?).copied()?;
         (is_between && self.is_nominal(noun) && noun < at).then_some(noun)
+    }
+
+    /// "was planned by Holm and [built in 1911]": whether the passive before "and" has words of its own, so that the date behind the
+    /// second participle is not its own.
+    pub(super) fn is_whole_passive(&self, at: usize) -> bool {
+        let joint = at.checked_sub(1).filter(|&joint| self.is_word(joint, &["and", "but"]));
+        let Some(clause) = self.here().filter(|clause| clause.link == Link::Main && joint.is_some()) else {
+            return false;
+        };
+        let is_passive = clause
+            .verb
+            .and_then(|verb| self.chunks.get(verb))
+            .is_some_and(|verb| self.words.is_passive(verb));
+        let behind = clause.owned.iter().filter(|&&at| Some(at) > clause.verb);
+        is_passive
+            && behind.clone().any(|&at| self.is_word(at, &["by", "at", "for", "in", "to"]))
+            && !clause.owned.iter().any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
+            && !behind.clone().any(|&at| {
+                matches!(self.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Participle | ChunkKind::Gerund))
+            })
     }
 
     /// "begun in 1088 and consecrated, still unfinished, in 1130": the second participle with the date behind its remark; without

@@ -36,7 +36,7 @@ impl<W: Words> Splitter<'_, W> {
         let joined =
             behind_comma || before.is_some_and(|before| self.kind(before) == Some(ChunkKind::Coordinator));
         if joined
-            && self.is_dated_passive()
+            && (self.is_dated_passive() || self.is_whole_passive(at))
             && (self.has_time_before_stop(at + 1) || self.date_behind_aside(at + 1).is_some())
         {
             self.open_trailing(at);

@@ -237,6 +237,21 @@ fn is_about_time(view: &View<'_>, owned: &[usize], place: usize, kept: &[usize])
         || is_season_of_verb(view, kept, at)
         || is_kept_day(view, owned, place)
         || is_taken_from(view, kept, at)
+        || is_age(view, kept, at)
+}
+
+/// "The chair dates from 1720", "dated back to the seventh century": without the time nothing would be told.
+fn is_age(view: &View<'_>, kept: &[usize], at: usize) -> bool {
+    let from = kept.last().filter(|&&last| view.is_word(last, &["from", "to"]) && last + 1 == at);
+    let verb = from.and_then(|&from| view.chunk(from)).and_then(|from| {
+        let before = from.tokens.start.checked_sub(1)?;
+        let is_back = wording::is_word(view.source, before, &["back"]);
+        before.checked_sub(usize::from(is_back))
+    });
+    verb.is_some_and(|verb| {
+        view.word(verb).lemma == Some("date")
+            || wording::is_word(view.source, verb, &["date", "dates", "dated", "dating"])
+    })
 }
 
 /// A time right behind "spend" is what was spent.

@@ -36,6 +36,30 @@ const NAMED: &[&str] = &[
     "village",
 ];
 
+/// What somebody's own doing or fate is called, beside the nouns of events: "after his service [Tor Holm] studied law".
+const OWN: &[&str] = &[
+    "absence",
+    "arrival",
+    "childhood",
+    "death",
+    "departure",
+    "divorce",
+    "exile",
+    "illness",
+    "marriage",
+    "release",
+    "return",
+    "service",
+    "stay",
+    "studies",
+    "tenure",
+    "term",
+    "travels",
+    "trial",
+    "visit",
+    "youth",
+];
+
 impl Chunker<'_> {
     /// "After the war [Tor Holm] was", "under the pressure of the bank [Tor Holm] resigned": a person who is no war and no
     /// bank, right before a verb, behind a noun that a preposition leads. "By this treaty Spain ceded": any name, where the
@@ -47,10 +71,17 @@ impl Chunker<'_> {
             && (self.tag(start) == Tag::Determiner || self.time(start).is_some());
         let is_other = crate::language::is_event_noun(noun) || BODIES.contains(&noun);
         let is_first = start > 0 && start == self.first + 1;
-        is_led
-            && self.is_finite_verb(mention.end)
-            && (is_other && self.is_person(mention.start)
-                || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
+        // "During his stay [Dahl] painted"; but "After his brother Tor died".
+        let is_own = || OWN.contains(&noun) || ["tion", "ment"].iter().any(|ending| noun.ends_with(ending));
+        let is_owned = start > 0
+            && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
+            && self.tag(start) == Tag::Possessive
+            && (is_other || is_own());
+        is_owned && self.is_person(mention.start) && self.is_finite_verb(mention.end)
+            || is_led
+                && self.is_finite_verb(mention.end)
+                && (is_other && self.is_person(mention.start)
+                    || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
     }
 
     /// "With four hundred riders [Tor Holm] crossed the river": a person right before a verb, behind several things that a
