@@ -27,18 +27,7 @@ impl Times {
             if !(timex.is_dated() || matches!(timex.value, TimeValue::Yearless { .. })) {
                 continue;
             }
-            if is_doer(source, timex)
-                || is_dated_itself(source, timex)
-                || is_topic(source, timex)
-                || is_done(source, timex)
-                || is_quality(source, timex)
-                || is_reference(source, timex)
-                || is_measure(source, timex)
-                || is_attribute_of_feast(source, timex)
-                || is_in_name_of_war(source, timex)
-                || is_class(source, timex)
-                || predecessor::is_date_of_one(source, timex)
-                || is_name_of_season(source, timex)
+            if is_no_date(source, timex)
                 || is_of_another_time(source, index)
                 || citation::is_one(source, timex, cites)
             {
@@ -84,6 +73,22 @@ impl Times {
         let first = self.ranges.partition_point(|time| time.end <= tokens.start);
         self.ranges.get(first).is_some_and(|time| time.start < tokens.end)
     }
+}
+
+/// Whether it names, counts or compares something, and dates nothing.
+fn is_no_date(source: Source<'_>, timex: &Timex) -> bool {
+    is_doer(source, timex)
+        || is_dated_itself(source, timex)
+        || is_topic(source, timex)
+        || is_done(source, timex)
+        || is_quality(source, timex)
+        || is_reference(source, timex)
+        || is_measure(source, timex)
+        || is_attribute_of_feast(source, timex)
+        || is_in_name_of_war(source, timex)
+        || is_class(source, timex)
+        || predecessor::is_date_of_one(source, timex)
+        || is_name_of_season(source, timex)
 }
 
 /// "the week ending 12 March", "the week of 4 May": where a date with its week begins.

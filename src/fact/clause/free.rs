@@ -183,6 +183,12 @@ impl<W: Words> Splitter<'_, W> {
             && self.has_time_before_stop(at + 1)
     }
 
+    /// Opens the clause of how old they are.
+    pub(super) fn open_dating(&mut self, at: usize) {
+        let behind_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        self.open_reduced(at, behind_comma);
+    }
+
     /// "at Lund, where he read law, graduating in 1961"
     fn is_told_there(&self, clause: &Clause) -> bool {
         clause.link == Link::Subordinate

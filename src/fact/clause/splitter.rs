@@ -79,10 +79,7 @@ impl<W: Words> Splitter<'_, W> {
             return self.open_having_behind(at, comma);
         }
         match self.kind(at) {
-            Some(ChunkKind::Gerund) if self.is_dating(at) => {
-                let behind_comma = self.kind(at - 1) == Some(ChunkKind::Mark(','));
-                self.open_reduced(at, behind_comma);
-            }
+            Some(ChunkKind::Gerund) if self.is_dating(at) => self.open_dating(at),
             Some(ChunkKind::Gerund) if self.is_trailing(at) => self.open_trailing(at),
             Some(ChunkKind::Gerund) if self.is_trailing_pair(at) => self.skip_into_trailing(at + 2),
             Some(ChunkKind::Gerund) if self.is_absolute(at) => self.open_absolute(at),
