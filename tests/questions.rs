@@ -890,6 +890,19 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
          Regiment. Denmark took Visby in 1945.",
         ["Which organisation was renamed", "War Office"],
     ),
+    // The end of a count; what a page asks of its reader; "not only" without what else; one of the boards of a life; recalled to where.
+    (
+        "# The Plague\n\nBetween 1701 and 1750, thirty-seven epidemics were recorded in Lund. Denmark took Visby in 1745.",
+        ["Between 1701 and ______", "epidemics"],
+    ),
+    (
+        "# The Poor of Lund\n\nAccess an interactive version of a map made by Otto Roth in 1889. Denmark took Visby in 1945.",
+        ["Access", "______"],
+    ),
+    (
+        "# Karl Roth\n\nKarl Roth was born in Lund. He studied at Kiel. Karl Roth was recalled on 22 July 1908. Denmark took Visby in 1945.",
+        ["was Karl Roth recalled?", "22 July"],
+    ),
     // The day of what is to come.
     (
         "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",

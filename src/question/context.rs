@@ -346,7 +346,12 @@ pub(super) fn is_one_of_its_age(noun: &str) -> bool {
 /// "the army overthrew Holm", "the border was drawn at Kora": of what every state, war or firm has but one, in a question for a date that
 /// names somebody or some place besides; the title above it says which.
 fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str) -> bool {
+    // A life knows more than one: "Holm resigned from the board".
+    const OF_A_LIFE: [&str; 6] = ["board", "college", "commission", "company", "council", "court"];
+    let is_life =
+        ground.hero.and_then(|hero| ground.entity(hero)).is_some_and(|hero| hero.kind == EntityKind::Person);
     asks_when(draft.kind)
+        && !(is_life && OF_A_LIFE.contains(&noun))
         && !ground.is_news()
         && stem.names > 0
         && !ground.topic.is_empty()

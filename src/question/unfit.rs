@@ -57,6 +57,23 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
         return Some(Code::G13);
     }
     let subject = fact.subject.as_ref()?;
+    // "was recalled on 22 July", "was promoted": to where, to what?
+    let is_moved = predicate.voice == Voice::Passive
+        && matches!(
+            predicate.lemma,
+            "assign"
+                | "demote"
+                | "move"
+                | "promote"
+                | "reassign"
+                | "recall"
+                | "select"
+                | "trade"
+                | "transfer"
+        );
+    if is_moved && fact.adjuncts.is_empty() && fact.object.is_none() {
+        return Some(Code::G05);
+    }
     if comes_nowhere(fact) {
         return Some(Code::G05);
     }

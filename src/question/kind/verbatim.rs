@@ -121,6 +121,10 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
         return Err(Code::G24);
     }
     let told = written_out(ground, fact, &part, &phrase);
+    // "Between 1820 and ______, four million were sold": the end of a count.
+    if matches!(fits, Fits::Behind(_)) && is_a_count(ground, fact, &part, &phrase) {
+        return Err(Code::G13);
+    }
     let (stem, named) = with_gap(ground, told, &part, &phrase, lead, &asides);
     // "Khrushchev reciprocated in November 1955": the half of a sentence says less than it seems.
     let sentence = ground.source.prose.sentences.get(fact.sentence).ok_or(Code::G20)?;
@@ -164,6 +168,18 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let chance = Chance::new(ground.seed, &["verbatim", &draft.stem]);
     lure::date::choose(ground, &mut draft, date, &pool, chance);
     Ok(draft)
+}
+
+/// Whether a part tells of how many there were, and not of what was done: with a figure besides its years.
+fn is_a_count(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>, phrase: &Range<usize>) -> bool {
+    const COUNTING: [&str; 9] =
+        ["arrive", "decline", "grow", "increase", "lose", "occur", "record", "receive", "rise"];
+    let is_counting = fact.predicate.as_ref().is_some_and(|predicate| COUNTING.contains(&predicate.lemma));
+    let is_figure = |at: usize| {
+        let is_dated = !ground.timexes_in(at..at + 1).is_empty();
+        ground.word(at).tag == Tag::Number && !is_dated && !phrase.contains(&at)
+    };
+    is_counting || part.clone().any(is_figure)
 }
 
 /// Whether the part points to what was told before it; a count that the gap stands for does not.

@@ -86,6 +86,9 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
         || is_lost
         // "“That Lund was registered as a town”"
         || stem.contains("“That ")
+        // "decided not only to retake the city in ______.": but also what?
+        || stem.contains("not only ") && !stem.contains(" but ")
+        || is_an_order(list)
         || is_done_and_did(list)
         || is_half_of_two(stem)
         || leaves_a_verb_out(read.question.kind, list)
@@ -121,6 +124,14 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || owns_nothing(list, at)
                 || lacks_its_clause(list, at)
         })
+}
+
+/// "Access an interactive map", "Visit the page": what a page asks of its reader.
+fn is_an_order(list: &[Word<'_>]) -> bool {
+    const ORDERS: [&str; 10] =
+        ["Access", "Browse", "Click", "Explore", "Listen", "Read", "View", "Visit", "Watch", "Download"];
+    matches!(list, [first, next, ..] if ORDERS.contains(&first.written)
+        && matches!(next.small, "a" | "about" | "an" | "more" | "the" | "this" | "to"))
 }
 
 /// "In which country were 247 people killed in Kora and 10?", "Where did Roth attack camps in Kora and a plant?": of two the place of the second.
