@@ -172,12 +172,15 @@ impl<I: BufRead, O: Write> Quiz<'_, I, O> {
         while let Some(question) = session.current().cloned() {
             self.ask(&question, session.position() + 1, session.len())?;
             let since = place::now().at;
+            let mut was_advised = false;
             let line = loop {
                 let Some(line) = self.line()? else { return Ok(true) };
-                match misread(&question, &line) {
+                // What answers through a pipe does not read the advice: one question must not swallow all that follows.
+                match misread(&question, &line).filter(|_| self.is_timed || !was_advised) {
                     Some(advice) => write!(self.out, "{advice}\n> ")?,
                     None => break line,
                 }
+                was_advised = true;
             };
             if line == "q" {
                 return Ok(true);

@@ -204,6 +204,16 @@ fn a_line_that_cannot_be_meant_is_asked_for_again_and_words_of_one_option_choose
 }
 
 #[test]
+fn one_question_does_not_swallow_what_a_pipe_answers_to_the_next() {
+    let place = Place::new();
+    let file = place.file("sample.md", SAMPLE);
+    let words = ["quiz", word(&file), "--exam", "--kinds", "order", "--count", "2"];
+    let answer = place.run_with(&words, &b"1\n".repeat(9));
+    let said = answer.printed();
+    assert!(said.contains("All of them in order") && said.contains("Score: 0 of "), "{said}");
+}
+
+#[test]
 fn counting_can_be_switched_off_for_once_and_for_good() {
     let place = Place::new();
     let file = place.file("sample.md", SAMPLE);

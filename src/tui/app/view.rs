@@ -1,5 +1,7 @@
 //! One draw of the whole: title, tabs, the screen, the footer, and what lies over them.
 
+mod footer;
+
 use super::{App, Book};
 use crate::text::wash;
 use crate::tui::action::{Action, Tab};
@@ -78,7 +80,7 @@ pub(crate) fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
         screen::render_library(&app.library, &app.look, body, buffer);
     }
     let cursor =
-        render_footer(app, frame.footer, buffer).or_else(|| render_answer_line(app, frame.body, buffer));
+        footer::render(app, frame.footer, buffer).or_else(|| render_answer_line(app, frame.body, buffer));
     for overlay in &app.overlays {
         overlay.render(app.known(), &app.look, area, buffer);
     }
@@ -236,112 +238,6 @@ fn render_tabs(
     }
 }
 
-/// The names that what is typed may become, above the line it is typed on; the library is not looked at now.
-fn render_fits(fits: &[String], look: &Look, line: Rect, buffer: &mut Buffer) {
-    /// So many names are seen at once.
-    const MOST: usize = 8;
-    let hidden = fits.len().saturating_sub(MOST);
-    let rest = (hidden > 0).then(|| format!("and {hidden} more"));
-    let names = fits.iter().take(MOST).map(|name| wash(name).into_owned()).chain(rest).collect::<Vec<_>>();
-    for (y, name) in (0..line.y).rev().zip(names.iter().rev()) {
-        let text = widget::cut(name, usize::from(line.width), "…").into_owned();
-        let text = format!("{text:<width$}", width = usize::from(line.width));
-        draw::text(Rect { y, ..line }, &text, look.style(Role::Text), buffer);
-    }
-}
-
-/// What is being typed, or what there is to say, or the keys that apply now.
-fn render_footer(app: &App, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let look = &app.look;
-    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if let Some(line) = app.library.path_line().filter(|_| app.book.is_none()) {
-        let fits = app.library.fits();
-        let remark = if fits.is_empty() { "Tab completes" } else { "Tab completes further" };
-        render_fits(fits, look, area, buffer);
-        // The line above is the library's, which is not looked at now.
-        if let Some(reason) = app.library.refusal() {
-            let above = Rect { y: area.y.saturating_sub(1), ..area };
-            let text = widget::cut(&wash(reason), usize::from(area.width), "…").into_owned();
-            let text = format!("{text:<width$}", width = usize::from(area.width));
-            draw::text(above, &text, look.style(Role::Warning), buffer);
-        }
-        return Some(render_prompt("add: ", line, Some(remark), look, area, buffer));
-    }
-    let search = match &app.book {
-        Some(book) if book.tab == Tab::Timeline => book.timeline.search_line(),
-        Some(book) if book.tab == Tab::Read => book.read.search_line(),
-        Some(_) => None,
-        None => app.library.search_line(),
-    };
-    let search = search.filter(|_| app.overlays.is_empty());
-    if let Some((line, is_missing)) = search {
-        return Some(render_prompt("/", line, is_missing.then_some("not found"), look, area, buffer));
-    }
-    if let Some(number) = app.number {
-        let is_year = app.book.as_ref().is_some_and(|book| book.tab == Tab::Timeline);
-        let year = if is_year && app.overlays.is_empty() { "Enter goes to that year, " } else { "" };
-        let text = format!("{number}  {year}j and k move so far");
-        let brief = || format!("{number}  Enter: to it; j k: so far");
-        let text = if widget::width(&text) > usize::from(area.width) { brief() } else { text };
-        draw::text(area, &text, look.style(Role::Key), buffer);
-        return None;
-    }
-    let mut room = area;
-    if let Some(reason) = &app.not_saved {
-        let what = match area.width {
-            ..60 => "not saved",
-            60..100 => "not being saved",
-            _ => "progress is not being saved",
-        };
-        let text = format!("{what}: {}", wash(reason));
-        // The keys of the place may take less room than why nothing is saved; a reason without room is told by a key.
-        let messages =
-            app.keymap.of(&[Context::Anywhere]).find(|(_, binding)| binding.action == Action::Messages);
-        let shown = match messages {
-            Some((key, _)) if widget::width(&text) * 3 > usize::from(area.width) * 2 => {
-                format!("{what}: {key} says why").into()
-            }
-            _ => widget::cut(&text, usize::from(area.width) * 2 / 3, "…"),
-        };
-        let width = u16::try_from(widget::width(&shown)).unwrap_or(0);
-        let place = Rect { x: area.right().saturating_sub(width), width, ..area };
-        draw::text(place, &shown, look.style(Role::Warning), buffer);
-        room.width = area.width.saturating_sub(width + 2);
-    }
-    if let Some(status) = &app.status {
-        let text = wash(status);
-        draw::text(
-            room,
-            &widget::cut(&text, usize::from(room.width), "…"),
-            look.style(Role::Warning),
-            buffer,
-        );
-        return None;
-    }
-    // What lies over the screen says its keys itself.
-    if !app.overlays.is_empty() {
-        return None;
-    }
-    // Where no line of tabs says so, the footer does.
-    if layout::frame(app.area).is_none_or(|frame| frame.tabs.is_empty()) || app.book.is_none() {
-        // Where a line is typed, a question mark is a part of it.
-        let contexts = app.contexts();
-        let help = app.keymap.of(&contexts).find(|(_, binding)| binding.action == Action::Help);
-        if let Some((chord, _)) = help {
-            const WORD: &str = "help";
-            let key = chord.to_string();
-            let width = u16::try_from(widget::width(&key) + 1 + widget::width(WORD)).unwrap_or(0);
-            let place = Rect { x: room.right().saturating_sub(width), width: width.min(room.width), ..room };
-            let x = draw::text(place, &key, look.style(Role::Key), buffer) + 1;
-            let place = Rect { x, width: place.right().saturating_sub(x), ..place };
-            draw::text(place, WORD, look.style(Role::Quiet), buffer);
-            room.width = room.width.saturating_sub(width + 1);
-        }
-    }
-    render_hints(app, room, buffer);
-    None
-}
-
 /// The line in which an answer is typed.
 fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Position> {
     let book = app.book.as_ref()?;
@@ -352,129 +248,6 @@ fn render_answer_line(app: &App, body: Rect, buffer: &mut Buffer) -> Option<Posi
         _ => return None,
     };
     Some(render_prompt("› ", line, None, &app.look, place, buffer))
-}
-
-/// What the shades on the screen mean, while there are any.
-fn legend(app: &App) -> Option<&'static [(&'static str, Role, &'static str)]> {
-    let book = app.book.as_ref()?;
-    let is_narrow = app.area.width < 60;
-    match book.tab {
-        Tab::Timeline if book.timeline.shows_recall() && is_narrow => Some(&[
-            ("·", Role::Quiet, "new"),
-            ("░", Role::Bad, "<50"),
-            ("▒", Role::Warning, "<80"),
-            ("▓", Role::Bar, "<90"),
-            ("█", Role::Good, "90+"),
-        ]),
-        Tab::Timeline if book.timeline.shows_recall() => Some(&[
-            ("", Role::Text, "recalled, %:"),
-            ("·", Role::Quiet, "new"),
-            ("░", Role::Bad, "<50"),
-            ("▒", Role::Warning, "<80"),
-            ("▓", Role::Bar, "<90"),
-            ("█", Role::Good, "90+"),
-        ]),
-        Tab::Read if book.read.shows_coverage() && is_narrow => Some(&[
-            ("○", Role::Quiet, "none"),
-            ("·", Role::Quiet, "new"),
-            ("▒", Role::Bad, "weak"),
-            ("█", Role::Good, "strong"),
-        ]),
-        Tab::Read if book.read.shows_coverage() => Some(&[
-            ("○", Role::Quiet, "never asked"),
-            ("·", Role::Quiet, "new"),
-            ("▒", Role::Bad, "weak"),
-            ("█", Role::Good, "strong"),
-        ]),
-        _ => None,
-    }
-}
-
-/// The keys that apply now; those that do not fit are left to the help.
-fn render_hints(app: &App, area: Rect, buffer: &mut Buffer) {
-    let look = &app.look;
-    let contexts = app.contexts();
-    let mut x = area.x;
-    for (sign, role, words) in legend(app).into_iter().flatten() {
-        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        if usize::from(rest(x).width) >= widget::width(words) + 1 + usize::from(!sign.is_empty()) {
-            x = draw::text(rest(x), sign, look.style(*role), buffer) + u16::from(!sign.is_empty());
-            x = draw::text(rest(x), words, look.style(Role::Text), buffer)
-                + 1
-                + u16::from(app.area.width >= 60);
-        }
-    }
-    let moves = app.book.as_ref().is_none_or(|book| book.moves(app.body()));
-    // Where there is no room for all, what is hidden comes first.
-    let hides = app.book.as_ref().is_some_and(|book| book.tab == Tab::Timeline && book.timeline.hidden() > 0);
-    let exam = app.book.as_ref().filter(|book| book.tab == Tab::Quiz).and_then(|book| book.exam.as_ref());
-    let in_exam = exam.is_some_and(screen::Exam::is_sitting);
-    // Under a clock what leads on and what ends it come before what is seen or known anyway.
-    let is_brief = in_exam && app.area.width < 60;
-    let has_room = usize::from(area.right().saturating_sub(x)) >= "j k move".len()
-        && !(hides && app.area.width < 60)
-        && !is_brief;
-    if contexts.contains(&Context::Moving) && moves && has_room {
-        let width = draw::text(Rect { x, ..area }, "j k", look.style(Role::Key), buffer);
-        x = draw::text(
-            Rect { x: width + 1, width: area.right().saturating_sub(width + 1), ..area },
-            "move",
-            look.style(Role::Quiet),
-            buffer,
-        ) + 2;
-    }
-    // What is left with the way back is not seen to be left with it.
-    let back =
-        app.book.as_ref().filter(|book| book.tab == Tab::Timeline).and_then(|book| book.timeline.way_back());
-    let esc = app.keymap.of(&contexts).find(|(_, binding)| binding.action == Action::Back);
-    if let (Some(hint), Some((chord, _))) = (back, esc) {
-        let (key, rest) =
-            (chord.to_string(), |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area });
-        if usize::from(rest(x).width) > widget::width(&key) + widget::width(hint) {
-            x = draw::text(rest(x), &key, look.style(Role::Key), buffer) + 1;
-            x = draw::text(rest(x), hint, look.style(Role::Quiet), buffer) + 2;
-        }
-    }
-    // Where the line of tabs says which digit opens them, the footer need not.
-    let has_tabs = layout::frame(app.area).is_some_and(|frame| !frame.tabs.is_empty());
-    for (chord, binding) in app.keymap.of(&contexts) {
-        let is_said = binding.action == Action::Help
-            || matches!(binding.action, Action::Show(_)) && has_tabs && contexts.contains(&Context::Tabs);
-        // An exam says nothing of an answer: what is chosen stays until one goes on.
-        let hint = match (binding.context, binding.action) {
-            (Context::QuizChoice, Action::TurnTyping) if in_exam => "",
-            (Context::QuizChoice, Action::Pick(_)) | (Context::QuizTyping, Action::Accept) if is_brief => "",
-            (Context::QuizChoice, Action::Accept) | (Context::QuizTyping, Action::Pass) if in_exam => "next",
-            _ => binding.hint,
-        };
-        if hint.is_empty() || is_said || !app.applies(binding.action) {
-            continue;
-        }
-        let key = match (binding.action, app.book.as_ref().map(Book::options)) {
-            (Action::Pick(_), Some(options)) => {
-                format!("{chord}–{}", screen::letter(options.saturating_sub(1)))
-            }
-            _ => chord.to_string(),
-        };
-        let is_zoomed = app.book.as_ref().is_some_and(|book| book.timeline.is_zoomed());
-        let hint = match binding.action {
-            Action::Enter if is_zoomed => "zoom in",
-            Action::Cram if app.book.as_ref().is_some_and(|book| book.cards.is_cramming()) => {
-                "back to today's"
-            }
-            Action::CountRight if app.book.as_ref().is_some_and(|book| book.quiz.is_overruled()) => {
-                "it was wrong"
-            }
-            _ => hint,
-        };
-        let width = widget::width(&key) + 1 + widget::width(hint);
-        if usize::from(x) + width > usize::from(area.right()) {
-            break;
-        }
-        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        x = draw::text(rest(x), &key, look.style(Role::Key), buffer) + 1;
-        x = draw::text(rest(x), hint, look.style(Role::Quiet), buffer) + 2;
-    }
 }
 
 /// A line that is typed in; the place of the cursor.
