@@ -310,6 +310,7 @@ impl Reader<'_, '_, '_> {
                 (FactKind::NounEvent, self.headed(aside.parent, at).unwrap_or_default())
             }
             EntityKind::Person => return,
+            _ if is_cut_name(view, noun.tokens.start) => return,
             EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
             _ => {
                 // "the fall of Lund (1520)"
@@ -560,4 +561,21 @@ pub(in crate::fact) fn bare(
         gist,
         flags: Flags { is_fragment: true, is_opinion: is_question(view), ..Flags::default() },
     }
+}
+
+/// "Nimon" of "The Horns of Nimon (1979)", "Home Tour" of "Take Me Home Tour (2013)": only the end of a title, and nothing alone.
+fn is_cut_name(view: &View<'_>, start: usize) -> bool {
+    let is_capital = |at: Option<usize>| {
+        at.filter(|&at| at > view.tokens.start && at < view.tokens.end)
+            .and_then(|at| view.source.prose.tokens.get(at))
+            .is_some_and(crate::text::Token::is_capitalised)
+    };
+    let before = start.checked_sub(1);
+    let is_of = before.is_some_and(|of| wording::is_word(view.source, of, &["of"]));
+    // "the Battle of Lund (1676)"
+    let is_event = start.checked_sub(2).is_some_and(|event| {
+        let event = wording::text(view.source, event).to_ascii_lowercase();
+        is_event_noun(&event) || ["peace", "treaty"].contains(&event.as_str())
+    });
+    !(is_of && is_event) && is_capital(if is_of { start.checked_sub(2) } else { before })
 }
