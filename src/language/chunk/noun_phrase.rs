@@ -5,6 +5,12 @@ use crate::language::tag::{Tag, Tense};
 use crate::language::{EntityKind, MentionForm};
 use std::ops::Range;
 
+/// How many there are of what makes up a thing: "two-storey".
+const COUNTS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "single",
+    "double",
+];
+
 impl Chunker<'_> {
     #[expect(clippy::too_many_lines, reason = "one arm for each word that a noun phrase may hold")]
     pub(super) fn noun_phrase(&self, start: usize) -> Chunk {
@@ -235,6 +241,13 @@ impl Chunker<'_> {
                             && self.tag(at - 1) == Tag::Adjective
                             && self.mark(at + 1).is_some_and(is_currency)
                             && (at + 3..at + 5).any(|at| self.continues_noun(at)) => {}
+                    // "a small, 20-metre tower", "an old, two-storey house"
+                    Some(',')
+                        if head.is_none()
+                            && at > start
+                            && self.tag(start) == Tag::Determiner
+                            && self.tag(at - 1) == Tag::Adjective
+                            && self.is_measured(at + 1) => {}
                     // "the political, religious, and cultural centre"
                     Some(',')
                         if head.is_none()
@@ -250,6 +263,19 @@ impl Chunker<'_> {
             at += 1;
         }
         self.close_noun_phrase(start, head, end.max(start + 1))
+    }
+
+    /// "20-metre tower", "two-storey house": how large the thing behind it is.
+    fn is_measured(&self, at: usize) -> bool {
+        let dash = at + 1;
+        let is_figure = self.tag(at) == Tag::Number
+            && matches!(self.mark(dash), Some('-' | '‑'))
+            && !self.is_spaced(dash)
+            && self.tag(dash + 1) == Tag::Noun;
+        let first = self.text(at).split_once(['-', '‑']).map(|(first, _)| first);
+        let is_count =
+            |first: &str| COUNTS.contains(&first) || first.bytes().all(|byte| byte.is_ascii_digit());
+        first.is_some_and(is_count) && self.continues_noun(at + 1) || is_figure
     }
 
     fn close_noun_phrase(&self, start: usize, head: Option<usize>, end: usize) -> Chunk {
