@@ -138,9 +138,11 @@ fn is_stamp(view: &View<'_>) -> bool {
     ]
     .iter()
     .any(|words| line.contains(words))
-        // "First published in 1962 by the Lund Press", but "Berg first published his map in 1862".
+        // "First published in 1962 by the Lund Press", but "Berg first published his map in 1862" and "First published in
+        // 1962, the book made him famous".
         || line.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("first published")
         && !line.contains("this article of")
+        && !view.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Finite)
 }
 
 /// "Test on Friday 8 Nov", "Quiz wk 9 (Mon 8 Apr)", "Question 3 of 2019 may come back": what students are told beside it.

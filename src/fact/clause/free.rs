@@ -67,8 +67,19 @@ impl<W: Words> Splitter<'_, W> {
                         !is_finite(comma) && self.ahead(comma + 1, true) == Some(Ahead::Subject)
                     })
         };
+        // "Founded in 1868, closed in 1870 and reopened in 1880, the school taught": the verbs of a list are of one kind.
+        let is_done = self.kind(at) == Some(ChunkKind::Participle);
+        let is_listed = |verb: usize| {
+            let before = verb - 1 - usize::from(self.kind(verb - 1) == Some(ChunkKind::Adverb));
+            is_done
+                && self.chunks.get(verb).is_some_and(|chunk| self.words.may_be_participle(chunk))
+                && before > at
+                && matches!(self.kind(before), Some(ChunkKind::Coordinator | ChunkKind::Mark(',')))
+                && self.has_time_before_stop(verb + 1)
+                && (verb + 1..end).any(is_finite)
+        };
         let verb = (at + 1..end)
-            .find(|&at| is_finite(at) && !(is_doing && is_inner(at)) && !is_thought(at))
+            .find(|&at| is_finite(at) && !(is_doing && is_inner(at)) && !is_thought(at) && !is_listed(at))
             .unwrap_or(at);
         let is_born = self.is_word(at, &["born"]);
         // "Born in 1830 when the country was at war, Dahl had risen"
@@ -155,9 +166,31 @@ impl<W: Words> Splitter<'_, W> {
         if at == comma {
             self.fronted_end = None;
             self.current = self.here().and_then(|clause| clause.parent).unwrap_or(0);
+        } else if let Some(verb) = self.second_fronted(at, comma) {
+            let main = self.here().and_then(|clause| clause.parent).unwrap_or(0);
+            let clause = self.open(Link::Free, Some(main), None);
+            clause.shares = Some(main);
+            clause.verb = Some(verb);
+            self.skip_to = verb;
+            return true;
         }
         self.own(at);
         true
+    }
+
+    /// "Founded in 1868 [and closed in 1870], the school taught music": the second participle, when either has its own date.
+    fn second_fronted(&self, and: usize, comma: usize) -> Option<usize> {
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let here = self.here().filter(|clause| clause.link == Link::Free)?;
+        let verb = and + 1 + usize::from(self.kind(and + 1) == Some(ChunkKind::Adverb));
+        let joins = self.kind(and) == Some(ChunkKind::Mark(',')) || self.is_word(and, &["and", "but"]);
+        let is_done = |verb: usize| {
+            self.kind(verb) == Some(ChunkKind::Participle)
+                || self.kind(verb) == Some(ChunkKind::Finite)
+                    && self.chunks.get(verb).is_some_and(|verb| self.words.may_be_participle(verb))
+        };
+        let is_dated = here.owned.iter().any(|&at| is_time(at)) && (verb + 1..comma).any(is_time);
+        (joins && here.verb.is_some_and(is_done) && is_done(verb) && is_dated).then_some(verb)
     }
 
     /// ", returning in 1940": behind a comma, with a date of its own.
