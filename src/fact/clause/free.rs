@@ -36,12 +36,12 @@ impl<W: Words> Splitter<'_, W> {
         let is_small = |at: usize| {
             matches!(self.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(_))) || Some(at) == opener
         };
-        // "In 1900, believing that the army had left, he": a date may stand in front.
+        // "In 1900, believing that the army had left, he", "In 1900, before moving to Lund, he": a date may stand in front.
         let is_told = self.chunks.get(at).is_some_and(|gerund| self.words.is_reporting(gerund));
         let is_date = |at: usize| matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)));
         let is_first = here.link == Link::Main
             && here.verb.is_none()
-            && here.owned.iter().all(|&at| is_small(at) || is_told && is_date(at));
+            && here.owned.iter().all(|&at| is_small(at) || (is_told || opener.is_some()) && is_date(at));
         if !is_first || self.is_word(at, NO_VERBS) {
             return None;
         }
