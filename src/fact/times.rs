@@ -371,8 +371,13 @@ fn is_in_name_of_war(source: Source<'_>, timex: &Timex) -> bool {
     let is = |back: usize, words: &[&str]| before(back).is_some_and(|at| wording::is_word(source, at, words));
     let is_war =
         is_year(timex) && is(1, &["of"]) && before(2).is_some_and(|at| wording::text(source, at) == "War");
+    // "The Rohilla War of 1774 ended": a war with a name of its own is told with its year.
+    let is_named = !is(3, &["the"]);
     let lead = (3..=5).find(|&back| !is(back, &["the"]) && !is(back + 1, &["the"]));
-    is_war && timex.rule != "named time" && !lead.is_some_and(|lead| is(lead, WITHIN) || is(lead, &["of"]))
+    is_war
+        && !is_named
+        && timex.rule != "named time"
+        && !lead.is_some_and(|lead| is(lead, WITHIN) || is(lead, &["of"]))
 }
 
 /// "the Christmas special", "their Easter cards": made for a feast, not on it.

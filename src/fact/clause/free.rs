@@ -78,9 +78,8 @@ impl<W: Words> Splitter<'_, W> {
                 && self.has_time_before_stop(verb + 1)
                 && (verb + 1..end).any(is_finite)
         };
-        let verb = (at + 1..end)
-            .find(|&at| is_finite(at) && !(is_doing && is_inner(at)) && !is_thought(at) && !is_listed(at))
-            .unwrap_or(at);
+        let is_of_another = |verb: usize| is_doing && is_inner(verb) || is_thought(verb) || is_listed(verb);
+        let verb = (at + 1..end).find(|&at| is_finite(at) && !is_of_another(at)).unwrap_or(at);
         let is_born = self.is_word(at, &["born"]);
         // "Born in 1830 when the country was at war, Dahl had risen"
         let is_told = (at + 1..verb).any(|at| self.kind(at) == Some(ChunkKind::Subordinator));
