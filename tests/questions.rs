@@ -890,6 +890,15 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
          Regiment. Denmark took Visby in 1945.",
         ["Which organisation was renamed", "War Office"],
     ),
+    // What is said of how things stand; what only compares with the sentence before.
+    (
+        "# Karl Roth\n\nIt is ironic that Karl Roth was born in Lund in 1926 for several reasons. Denmark took Visby in 1945.",
+        ["ironic", "1926"],
+    ),
+    (
+        "# Karl Roth\n\nKarl Roth led nine ships. By comparison, Otto Holm of Denmark won the Baltic Trophy in 1949 with four. Denmark took Visby in 1955.",
+        ["By comparison", "1949"],
+    ),
     // The end of a count; what a page asks of its reader; "not only" without what else; one of the boards of a life; recalled to where.
     (
         "# The Plague\n\nBetween 1701 and 1750, thirty-seven epidemics were recorded in Lund. Denmark took Visby in 1745.",

@@ -40,6 +40,15 @@ const JOINING_BEFORE_A_COMMA: [&str; 10] = [
 
 /// The part of the sentence that holds `phrase` and a verb of its own, without the word that joins it to what was before.
 pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> Option<Range<usize>> {
+    const LEADING: [&[&str]; 7] = [
+        &["As", "a", "result"],
+        &["By", "comparison"],
+        &["By", "contrast"],
+        &["In", "contrast"],
+        &["In", "fact"],
+        &["For", "example"],
+        &["For", "instance"],
+    ];
     let sentence = ground.source.prose.sentences.get(fact.sentence)?;
     let all = sentence.tokens.clone();
     let is_told = match ground.source.prose.form(sentence) {
@@ -106,10 +115,14 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     if joins && ground.is_mark(start + 1, ',') && start + 2 < phrase.start {
         start += 2;
     }
-    // "As a result, he was invited"
-    let is_led = ["As", "a", "result"].iter().enumerate().all(|(by, word)| ground.text(start + by) == *word);
-    if is_led && ground.is_mark(start + 3, ',') && start + 4 < phrase.start {
-        start += 4;
+    // "As a result, he was invited", "By comparison, Roth won"
+    let leads = |words: &&&[&str]| {
+        words.iter().enumerate().all(|(by, word)| ground.text(start + by) == *word)
+            && ground.is_mark(start + words.len(), ',')
+            && start + words.len() + 1 < phrase.start
+    };
+    if let Some(words) = LEADING.iter().find(leads) {
+        start += words.len() + 1;
     }
     // "Won various prizes and studied in Berlin": who did is told elsewhere.
     let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);

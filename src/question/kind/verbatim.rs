@@ -106,14 +106,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     // "in the early 1900s" is no century.
     let is_century = date.granularity() == Granularity::Century
         && !phrase.clone().any(|at| matches!(ground.text(at), "century" | "centuries"));
-    // "Many accounts incorrectly state"
-    let is_wrong = part.clone().any(|at| {
-        matches!(
-            ground.text(at),
-            "incorrectly" | "mistakenly" | "wrongly" | "falsely" | "erroneously" | "legend"
-        )
-    });
-    if is_century || is_wrong {
+    if is_century || is_weighed(ground, &part) {
         return Err(Code::G12);
     }
     let is_past = fact.predicate.as_ref().is_some_and(|predicate| predicate.is_past);
@@ -168,6 +161,24 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     let chance = Chance::new(ground.seed, &["verbatim", &draft.stem]);
     lure::date::choose(ground, &mut draft, date, &pool, chance);
     Ok(draft)
+}
+
+/// Whether the words doubt or judge what they tell: "Many accounts incorrectly state", "It is ironic that".
+fn is_weighed(ground: &Ground<'_>, part: &Range<usize>) -> bool {
+    part.clone().any(|at| {
+        matches!(
+            ground.text(at),
+            "arguably"
+                | "incorrectly"
+                | "ironic"
+                | "ironically"
+                | "mistakenly"
+                | "wrongly"
+                | "falsely"
+                | "erroneously"
+                | "legend"
+        )
+    })
 }
 
 /// Whether a part tells of how many there were, and not of what was done: with a figure besides its years.
@@ -414,7 +425,10 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
             // "The envoys, arrived": what stood between the commas was lost.
             let is_torn = behind.is_some_and(|at| at + 1 == start && ground.is_mark(at, ','));
             let is_participle = predicate.voice == Voice::Passive && predicate.auxiliary.is_none();
-            part.contains(&start) && !is_relative && !is_torn && !is_participle
+            // "the navy using it from the Marta, laid down in 1896": no verb of its own.
+            let is_gerund =
+                predicate.auxiliary.is_none() && ground.word(predicate.main).tense == Some(Tense::Gerund);
+            part.contains(&start) && !is_relative && !is_torn && !is_participle && !is_gerund
         })
     };
     // "Won the title in ______, and defended it": nobody does it.
