@@ -83,6 +83,7 @@ fn is_no_date(source: Source<'_>, timex: &Timex) -> bool {
         || is_done(source, timex)
         || is_quality(source, timex)
         || is_reference(source, timex)
+        || is_census_note(source, timex)
         || is_measure(source, timex)
         || is_attribute_of_feast(source, timex)
         || is_in_name_of_war(source, timex)
@@ -134,6 +135,23 @@ fn is_measure(source: Source<'_>, timex: &Timex) -> bool {
     let is_name =
         timex.basis == Basis::Named && is_mark(first.checked_sub(1), '(') && is_mark(Some(next), ')');
     is_money || is_joined || is_name
+}
+
+/// "The First Ward (2015 population: 4,906)", "(population 312 in 2001)": how many live there, told by the way.
+fn is_census_note(source: Source<'_>, timex: &Timex) -> bool {
+    /// So many tokens of a bracket are looked at on either side.
+    const REACH: usize = 8;
+    let tokens = &source.prose.tokens;
+    let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
+    let is_mark = |at: usize, marks: &[char]| {
+        tokens.get(at).is_some_and(|token| marks.iter().any(|mark| token.is_mark(*mark)))
+    };
+    let front = (1..=REACH).map_while(|back| first.checked_sub(back));
+    let open = front.take_while(|&at| !is_mark(at, &[')', ']'])).find(|&at| is_mark(at, &['(', '[']));
+    let Some(open) = open.filter(|_| is_year(timex)) else { return false };
+    (open + 1..open + 2 * REACH)
+        .take_while(|&at| !is_mark(at, &[')', ']']))
+        .any(|at| wording::is_word(source, at, &["pop", "population"]))
 }
 
 /// "(see 22 June 1944)", "(cf. 1921)": where to look, not when.

@@ -8,7 +8,7 @@ use super::relation::WAKE;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_event_noun};
+use crate::language::{ChunkKind, Tag, Tense, is_event_noun};
 use crate::temporal::Timex;
 
 /// "2. The Chauri incident: 5 February 1922: the movement was called off": the date between two colons is of what stands before.
@@ -149,11 +149,47 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
     if is_between || is_new {
         return None;
     }
+    if is_shown(view, governor) {
+        return Some(found);
+    }
     // "several wars, such as the Opium War in 1839"
     let is_example = view.chunk(governor).is_some_and(|chunk| {
         chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["such"])
     });
     (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
+}
+
+/// "The feast celebrates the founding of the town on 3 May 1571", "The film shows the siege": what is told of today was then.
+fn is_shown(view: &View<'_>, governor: usize) -> bool {
+    const SHOWING: &[&str] = &[
+        "celebrate",
+        "chronicle",
+        "commemorate",
+        "depict",
+        "describe",
+        "dramatise",
+        "dramatize",
+        "honor",
+        "honour",
+        "illustrate",
+        "mark",
+        "narrate",
+        "portray",
+        "recall",
+        "recount",
+        "remember",
+        "show",
+        "tell",
+    ];
+    let verb =
+        if view.is_word(governor, &["of", "about"]) { governor.checked_sub(1) } else { Some(governor) };
+    verb.and_then(|verb| view.chunk(verb)).is_some_and(|verb| {
+        let word = view.word(verb.head);
+        verb.kind == ChunkKind::Finite
+            && verb.tokens.len() == 1
+            && word.tense == Some(Tense::Present)
+            && word.lemma.is_some_and(|lemma| SHOWING.contains(&lemma))
+    })
 }
 
 /// "some weeks after the fair", "shortly after the fire": how long before or after something, not when that was.
