@@ -69,7 +69,7 @@ fn glossed(view: &View<'_>, clause: &Clause) -> Option<usize> {
 /// "In the elections held in December 1970, the party won": what was done there was done then.
 fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
     const TAKING_PLACE: &[&str] = &[
-        "conduct", "convene", "deliver", "fight", "give", "hold", "issue", "publish", "send", "sign",
+        "conduct", "convene", "date", "deliver", "fight", "give", "hold", "issue", "publish", "send", "sign",
         "stage", "write",
     ];
     let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
@@ -84,7 +84,9 @@ fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
             .checked_sub(2)
             .is_some_and(|of| view.is_word(of + 1, &["of"]) && leads(of.checked_sub(1)));
     let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
-    let is_beside = clause.verb == Some(antecedent + 1);
+    // "In a letter, dated 5 May 1820, the mayor said"
+    let is_apart = lemma == "date" && view.kind(antecedent + 1) == Some(ChunkKind::Mark(','));
+    let is_beside = clause.verb == Some(antecedent + 1 + usize::from(is_apart));
     let is_front = antecedent < subject.start && is_beside && opens && TAKING_PLACE.contains(&lemma);
     (is_front && !has_date).then_some(parent)
 }

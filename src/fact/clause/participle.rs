@@ -170,7 +170,14 @@ impl<W: Words> Splitter<'_, W> {
         let is_clause = self
             .here()
             .is_some_and(|here| matches!(here.link, Link::Main | Link::Complement | Link::Subordinate));
-        if !is_clause || !(goes || is_open || has_object) {
+        // "In a letter dated 5 May 1820, the mayor said": the noun is that of a phrase in front.
+        let is_in_front = at >= 2
+            && self.kind(at - 2) == Some(ChunkKind::Preposition)
+            && self.here().is_some_and(|here| here.owned.first() == Some(&(at - 2)))
+            && (at + 1..at + 5)
+                .find(|&at| self.kind(at) == Some(ChunkKind::Mark(',')))
+                .is_some_and(|comma| self.is_nominal(comma + 1));
+        if !is_clause || is_in_front || !(goes || is_open || has_object) {
             return false;
         }
         let (mut own, mut comma) = (true, false);
