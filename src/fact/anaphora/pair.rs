@@ -29,22 +29,14 @@ impl Memory<'_> {
         if !is_bare || subject.resolved_from.is_some() {
             return self.two_states(subject, sentence);
         }
+        if let Some(text) = self.pair_told(sentence) {
+            return Argument { text, resolved_from: Some(subject.span), is_vague: false, ..subject };
+        }
         let Some(last) = sentence.checked_sub(1) else { return subject };
         let prose = &self.source.prose;
         let paragraph = |at: usize| prose.sentences.get(at).map(|sentence| sentence.paragraph);
         if paragraph(last) != paragraph(sentence) {
             return self.two_states(subject, sentence);
-        }
-        // "Holm and Rask met in 1901. Both": as they were named.
-        let told = self.subject().filter(|told| told.sentence == last && told.is_plural);
-        if let Some((one, other)) = told.and_then(|told| told.text.split_once(" and "))
-            && [one, other]
-                .iter()
-                .all(|name| name.starts_with(char::is_uppercase) && !name.contains([',', '&']))
-            && !other.contains(" and ")
-        {
-            let text = format!("{one} and {other}");
-            return Argument { text, resolved_from: Some(subject.span), is_vague: false, ..subject };
         }
         let Some([one, other]) = self.two_of(last, first) else { return self.two_states(subject, sentence) };
         let (Some(name), Some(second)) = (self.name(one), self.name(other)) else { return subject };
@@ -55,6 +47,27 @@ impl Memory<'_> {
             is_vague: false,
             ..subject
         }
+    }
+
+    /// "Holm and Rask met in 1901. Both", "The two boats were sold; both": the last subject as it was named, of this sentence or
+    /// the one before in its paragraph.
+    fn pair_told(&self, sentence: usize) -> Option<String> {
+        let paragraph = |at: usize| self.source.prose.sentences.get(at).map(|sentence| sentence.paragraph);
+        let told = self.subject().filter(|told| {
+            told.is_plural
+                && told.sentence + 1 >= sentence
+                && told.sentence <= sentence
+                && paragraph(told.sentence) == paragraph(sentence)
+        })?;
+        if let Some((one, other)) = told.text.split_once(" and ") {
+            let is_name = |name: &str| name.starts_with(char::is_uppercase) && !name.contains([',', '&']);
+            return (is_name(one) && is_name(other) && !other.contains(" and "))
+                .then(|| format!("{one} and {other}"));
+        }
+        let text =
+            told.text.strip_prefix("the ").or_else(|| told.text.strip_prefix("The ")).unwrap_or(&told.text);
+        let rest = text.strip_prefix("two ").or_else(|| text.strip_prefix("Two "))?;
+        (!rest.contains(',')).then(|| format!("the two {rest}"))
     }
 
     /// "The former", "the latter" as the first and the second of the two names of this or the sentence before.

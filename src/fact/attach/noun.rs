@@ -139,7 +139,7 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         return None;
     }
     // "Despite the protests of the clergy in 1958, the law was passed": it was passed then.
-    if view.is_word(governor, &["despite"]) && !is_only {
+    if view.is_word(governor, &["despite"]) && !is_only || is_shown(view, governor) {
         return Some(found);
     }
     let is_new = view.is_word(governor, &["after", "following"])
@@ -148,9 +148,6 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
             .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
     if is_between || is_new {
         return None;
-    }
-    if is_shown(view, governor) {
-        return Some(found);
     }
     // "several wars, such as the Opium War in 1839"
     let is_example = view.chunk(governor).is_some_and(|chunk| {
