@@ -890,6 +890,28 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
          Regiment. Denmark took Visby in 1945.",
         ["Which organisation was renamed", "War Office"],
     ),
+    // Of which ports it is the largest; which games; an age in one year; whom a title without its name means.
+    (
+        "# Lund\n\nIn 2005, Lund became the largest port in Denmark. Denmark took Visby in 1930. Norway took Kora in 1940.",
+        ["In which country", "2005"],
+    ),
+    (
+        "# Lund\n\nThe Lund Games were held in Visby, but in the 2006 Games, most events were held in Kiel. Denmark took Visby in 1930.",
+        ["in ______ Games", "2006"],
+    ),
+    (
+        "# Visby\n\nWith Erik Dahl as its first mayor in 1952, Visby underwent The Golden Age. Denmark took Lund in 1930.",
+        ["Golden Age", "1952"],
+    ),
+    (
+        "# Otto Vik\n\nOtto Vik is a boxer. In 1999, Otto Vik beat Norwegian Champion, Karl Roth, in Lund. Denmark took Visby in 1930.",
+        ["did Otto Vik beat Norwegian Champion", "1999"],
+    ),
+    // What is told before the hyphen says what it is.
+    (
+        "# Visby\n\nThe Baltic Joint Task Force-North Capital Region was created in 2012 to keep the peace in Visby. Denmark took Lund in 1930.",
+        ["Which place was created", "Task Force"],
+    ),
     // What is said of how things stand; what only compares with the sentence before.
     (
         "# Karl Roth\n\nIt is ironic that Karl Roth was born in Lund in 1926 for several reasons. Denmark took Visby in 1945.",

@@ -14,7 +14,7 @@ use crate::text::{Form, Sentence};
 pub(super) use again::{is_done_again, is_told_again};
 pub(super) use astray::is_astray;
 use inherited::{SETTLED, is_crossed, is_told_beside};
-pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term};
+pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term, is_of_an_age};
 
 /// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
 /// it for each of its facts would take for ever.
@@ -112,6 +112,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || is_of_a_text(ground, &timex)
         || is_of_a_term(ground, fact, &timex)
         || is_of_a_life(ground, &timex)
+        || is_of_an_age(ground, fact)
     {
         return Err(Code::G07);
     }
@@ -224,6 +225,7 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
         || is_called_for(ground, &timex)
         || lacks_its_era(ground, fact, &timex, date)
         || is_of_a_life(ground, &timex)
+        || is_of_an_age(ground, fact)
     {
         return Err(Code::G07);
     }
@@ -278,7 +280,7 @@ fn is_called_for(ground: &Ground<'_>, timex: &Timex) -> bool {
 }
 
 /// "The summer 2009 field school dug", "the 1933 budget": the date tells which one, and not when it was done.
-fn is_a_modifier(ground: &Ground<'_>, timex: &Timex) -> bool {
+pub(super) fn is_a_modifier(ground: &Ground<'_>, timex: &Timex) -> bool {
     let date = ground.tokens_of(timex.span);
     let before = date.start.checked_sub(1);
     let is_led = before.is_some_and(|at| matches!(ground.word(at).tag, Tag::Determiner | Tag::Possessive));

@@ -26,6 +26,9 @@ const DOUBTFUL: Confidence = Confidence::percent(70);
 
 /// The worth of a draft: nothing for an ordinary one, less for what is seldom worth asking.
 pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
+    if is_of_a_day(&draft.stem) {
+        return WEAK - 1;
+    }
     // A pattern of words does not rest on what the record of the clause says.
     if draft.stands_alone {
         return -2 * i32::from(tells_a_figure(&draft.stem));
@@ -133,9 +136,54 @@ pub(super) fn tells_a_figure(stem: &str) -> bool {
             .any(|word| is_grouped(word) || MEASURES.contains(&word.trim_end_matches(['.', ',', '?', ';'])))
 }
 
+/// "struck out 12 batters in seven innings", "received an MRI": what is told of one match or of an injury. A record and a prize are
+/// remembered.
+fn is_of_a_day(stem: &str) -> bool {
+    const OF_A_MATCH: [&str; 14] = [
+        "batters",
+        "inning",
+        "innings",
+        "strikeout",
+        "strikeouts",
+        "shutout",
+        "homered",
+        "rebounds",
+        "touchdown",
+        "touchdowns",
+        "wickets",
+        "double-double",
+        "lead-off",
+        "ERA",
+    ];
+    const OF_AN_INJURY: [&str; 6] = ["MRI", "discomfort", "hamstring", "sprain", "groin", "soreness"];
+    const REMEMBERED: [&str; 8] =
+        ["record", "award", "prize", "trophy", "career", "history", "perfect", "title"];
+    let holds = |list: &[&str]| {
+        stem.split(' ')
+            .map(|word| word.trim_end_matches(['.', ',', '?', ';']))
+            .any(|word| list.contains(&word))
+    };
+    holds(&OF_AN_INJURY)
+        || holds(&OF_A_MATCH) && !REMEMBERED.iter().any(|word| stem.to_lowercase().contains(word))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::tells_a_figure;
+    use super::{is_of_a_day, tells_a_figure};
+
+    #[test]
+    fn what_is_told_of_one_match_is_forgotten_and_a_record_is_not() {
+        for match_day in
+            ["Roth struck out 12 batters in ______.", "did Roth receive an MRI?", "pitched seven innings,"]
+        {
+            assert!(is_of_a_day(match_day), "{match_day}");
+        }
+        for plain in
+            ["a league record of 90 strikeouts", "his 1,000th career strikeout", "won the Baltic Cup"]
+        {
+            assert!(!is_of_a_day(plain), "{plain}");
+        }
+    }
 
     #[test]
     fn measures_are_figures_and_years_are_none() {

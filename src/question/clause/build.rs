@@ -25,7 +25,7 @@ use super::subject::{
 };
 use super::{Clause, Part, Role, Verb, month_phrase, verb, when_phrase};
 use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
-use crate::language::{EntityKind, Tag, Tense};
+use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::gate::{is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, lacks_its_era};
@@ -121,6 +121,21 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     Ok(clause)
 }
 
+/// "beat Baltic Champion, Otto Vik": who was beaten stands behind the comma.
+fn names_its_title_only(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
+    let is_made =
+        matches!(predicate.lemma, "be" | "become" | "remain" | "elect" | "appoint" | "name" | "make");
+    !is_made
+        && fact.object.as_ref().is_some_and(|object| {
+            let end = object.tokens.end;
+            object.text.starts_with(char::is_uppercase)
+                && is_role_noun(ground.small(object.head))
+                && object.head + 1 == end
+                && ground.is_mark(end, ',')
+                && ground.word(end + 1).tag == Tag::Name
+        })
+}
+
 /// The gates on subject and predicate, before the rest is read.
 fn may_be_read(
     ground: &Ground<'_>,
@@ -138,6 +153,9 @@ fn may_be_read(
     // "Began the line at Stony Creek" of a diary: what stands behind the verb would be asked twice.
     if subject.resolved_from.is_none() && subject.tokens.start == predicate.tokens.end {
         return Err(Code::G01);
+    }
+    if names_its_title_only(ground, fact, predicate) {
+        return Err(Code::G19);
     }
     relative(ground, fact, subject, predicate)?;
     // "the coast of Asia Minor called Ionia": a participle taken for the verb.

@@ -55,6 +55,18 @@ pub(in crate::question) fn is_of_a_life(ground: &Ground<'_>, timex: &Timex) -> b
     mark.is_some() && before.next().is_some_and(|at| ground.is_mark(at, '('))
 }
 
+/// "underwent its golden age in 1952", "enjoyed a heyday": an age has no one date.
+pub(in crate::question) fn is_of_an_age(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(object) = &fact.object else { return false };
+    let goes_on = fact.predicate.as_ref().is_some_and(|predicate| {
+        matches!(
+            predicate.lemma,
+            "undergo" | "enjoy" | "experience" | "have" | "live" | "see" | "know" | "witness"
+        )
+    });
+    goes_on && matches!(ground.small(object.head), "age" | "era" | "epoch" | "heyday" | "renaissance")
+}
+
 /// "On July 31 he was found dead" at the head of a paragraph of a report: it need not be of the year that was told last, but of the one in which
 /// the report was written or the one before.
 pub(in crate::question) fn is_adrift(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {

@@ -351,6 +351,10 @@ fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usi
     if OF_PLACES.contains(&clause.verb.lemma) && clause.rest.iter().take(place).any(is_place) {
         return true;
     }
+    // "became the largest port in Norland": of the ports there.
+    if before.text.split(' ').any(|word| word == "most" || word.len() > 5 && word.ends_with("est")) {
+        return true;
+    }
     // "spoke after a meal in Lund": where the meal was.
     let joint = before.text.split(' ').next().unwrap_or_default();
     if before.role != Role::Object && matches!(joint, "after" | "before" | "during" | "despite" | "following")

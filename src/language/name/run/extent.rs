@@ -258,7 +258,23 @@ impl Finder<'_> {
         let is_officer = last > run.start
             && self.is_any(run.start, &OFFICERS)
             && !self.is_any(last, &["avenue", "road", "street", "island", "islands"]);
-        gazetteer::head(self.slice(last)).filter(|head| !is_officer || head.kind != EntityKind::Place)
+        let head =
+            gazetteer::head(self.slice(last)).filter(|head| !is_officer || head.kind != EntityKind::Place);
+        if head.is_some_and(|head| head.kind == EntityKind::Place) {
+            return self.joined_head(run).or(head);
+        }
+        head
+    }
+
+    /// "the Task Force-North Region": what it is stands before the hyphen, and behind it where it is.
+    fn joined_head(&self, run: &Range<usize>) -> Option<gazetteer::Head> {
+        let mut heads = run.clone().filter_map(|at| {
+            let (word, behind) = self.slice(at).split_once(['-', '–'])?;
+            let word = if word.is_empty() { self.slice(at.checked_sub(1)?) } else { word };
+            let is_name = behind.is_empty() || behind.starts_with(char::is_uppercase);
+            gazetteer::head(word).filter(|_| is_name && at > run.start)
+        });
+        heads.rfind(|head| head.kind == EntityKind::Organisation)
     }
 
     /// "the 25th Infantry Division", "3rd Battalion", "the 18th Amendment": of many of that name the number says which.

@@ -61,6 +61,10 @@ pub(super) fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<As
     let date = gate::written(ground, fact).or_else(|code| ground.sure_date(index).map_err(|_| code))?;
     let is_long = matches!(date.granularity(), Granularity::Decade | Granularity::Century);
     let is_part = matches!(timex.modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End));
+    // "held in the 2006 Games": which games, and without its year "in Games".
+    if date.granularity() == Granularity::Year && gate::is_a_modifier(ground, &timex) {
+        return Err(Code::G07);
+    }
     let phrase = match timex.modifier {
         None => with_its_article(ground, tokens),
         // "in the late 15th century" is in the 15th century.
