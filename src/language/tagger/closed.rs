@@ -335,7 +335,13 @@ impl Tagger<'_> {
         if self.is_any(at, &["most", "more", "less", "least"]) && self.is_degree_of_quality(at, next) {
             return Tag::Adverb;
         }
-        if self.is_any(at, &["either", "neither", "both"]) && self.pairs(at) && !self.may_be_nominal(next) {
+        // "Both were sold and scrapped": who, before an auxiliary.
+        let is_who = entry.auxiliary.is_some() && self.is_any(at, &["both"]);
+        if self.is_any(at, &["either", "neither", "both"])
+            && self.pairs(at)
+            && !self.may_be_nominal(next)
+            && !is_who
+        {
             return Tag::Coordinator;
         }
         if self.is_subject_alone(at, next) {
