@@ -52,6 +52,7 @@ const COLLECTIVE: &[&str] = &[
     "public",
     "quarter",
     "range",
+    "remainder",
     "rest",
     "series",
     "staff",

@@ -303,6 +303,7 @@ impl View<'_> {
             "government",
             "group",
             "half",
+            "remainder",
             "rest",
             "pair",
             "couple",
