@@ -135,7 +135,19 @@ impl Tagger<'_> {
         let next_is_nominal =
             self.after(at).is_some_and(|next| self.may_be_nominal(next) && !self.looks_finite(next));
         let is_adjective = classes.has(Classes::ADJECTIVE);
-        if is_adjective && (next_is_nominal || !classes.has(Classes::NOUN)) { ADJECTIVE } else { NOUN }
+        let is_quality = next_is_nominal || !classes.has(Classes::NOUN) || self.leads_quality(at);
+        if is_adjective && is_quality { ADJECTIVE } else { NOUN }
+    }
+
+    /// "for a single, unified country": an article before it, and behind the comma another quality with its noun.
+    fn leads_quality(&self, at: usize) -> bool {
+        let second = at + 2;
+        let classes = self.entry(second).classes;
+        self.is_mark(at + 1, ',')
+            && at.checked_sub(1).is_some_and(|article| self.is_any(article, &["a", "an"]))
+            && (classes.has(Classes::ADJECTIVE) || self.entry(second).forms().has(Form::Participle))
+            && !classes.is_closed()
+            && self.after(second).is_some_and(|noun| self.may_be_nominal(noun) && !self.looks_finite(noun))
     }
 
     /// Whether a pronoun or relative before a verb is its subject: not "them", not "killed him".
