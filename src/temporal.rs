@@ -9,6 +9,7 @@ mod clock;
 mod day;
 mod day_row;
 mod find;
+mod first_centuries;
 mod floating;
 mod habits;
 mod interval;

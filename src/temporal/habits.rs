@@ -1,6 +1,7 @@
 //! How a text writes its dates, from one look over its tokens.
 
 use super::class::{Class, Lexeme};
+use super::first_centuries::FirstCenturies;
 use super::timex::ReferenceDate;
 use super::words::Habits;
 
@@ -11,7 +12,7 @@ const MANY: usize = 3;
 const SHORT: usize = 3;
 
 /// "Aug 59": a number that is no day, behind a month.
-fn is_short_year(lexemes: &[Lexeme], at: usize) -> bool {
+pub(super) fn is_short_year(lexemes: &[Lexeme], at: usize) -> bool {
     let class =
         |at: Option<usize>| at.and_then(|at| lexemes.get(at)).map_or(Class::Edge, |lexeme| lexeme.class);
     let month = if class(at.checked_sub(1)) == Class::Stop { 2 } else { 1 };
@@ -97,9 +98,8 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     let (mut early, mut of_lives) = (0_usize, 0_usize);
     let mut is_dated_early = false;
     let mut before_christ = 0_usize;
-    // The earliest year of four figures.
-    let mut first = i32::MAX;
-    let mut short = 0_usize;
+    // The earliest year of four figures, and the months with two.
+    let (mut first, mut short) = (i32::MAX, 0_usize);
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
     let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
     let value = |at: usize| lexemes.get(at).map_or(0, |lexeme| lexeme.value);
@@ -190,10 +190,12 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     // "in 986 ... from 995 until 1001"
     let crosses = early > 1 && (1000..1100).contains(&first);
     let tells_early = early >= MANY && early > years || of_lives > 0 && early > 1 && early > years || crosses;
-    habits.has_ad |= !habits.has_bc && (tells_early || is_dated_early);
-    habits.is_bc_now = habits.has_bc;
+    let first_centuries = FirstCenturies::of(lexemes);
+    habits.is_of_first_centuries = first_centuries.are_told();
+    habits.has_ad |= !habits.has_bc && (tells_early || is_dated_early || habits.is_of_first_centuries);
+    habits.is_bc_now = habits.has_bc && !first_centuries.has_life;
     habits.is_antique = habits.has_bc && before_christ + early >= MANY && before_christ + early > years;
-    habits.is_short = short >= SHORT && !habits.has_bc;
+    habits.is_short = short >= SHORT && !habits.has_bc && !habits.is_of_first_centuries;
     habits.is_month_first = month_first > day_first;
     habits.is_report = reference.is_some() && !habits.has_bc && is_report(years, pointers, pointing);
     habits.is_undated_report = reference.is_none() && !habits.has_bc && news.is_report(text, years);

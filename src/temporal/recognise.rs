@@ -165,9 +165,10 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
             at += 1;
             continue;
         };
-        if let Sense::Value(TimeValue::Point(date)) = find.sense
+        if let Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) = find.sense
             && let Some(year) = date.year()
             && !(words.habits.is_antique && year >= MODERN)
+            && !ends_span(words, &find, year)
         {
             words.habits.is_bc_now = year < 0;
             words.habits.last_year = year;
@@ -175,6 +176,11 @@ fn walk(words: &mut Words<'_>, finds: &mut Vec<Find>) {
         at = find.end;
         finds.push(widen(words, find, bound));
     }
+}
+
+/// "(23 September 63 BC – 19 August AD 14)": the story goes on from the first year of such a life.
+fn ends_span(words: &Words<'_>, find: &Find, year: i32) -> bool {
+    words.habits.last_year < 0 && year > 0 && words.is(find.start.wrapping_sub(1), Class::Dash)
 }
 
 /// Classes that begin no phrase; the rules need not be asked.

@@ -52,7 +52,9 @@ pub(super) use year::is_source;
 /// The phrase that begins at this token; `before` is the phrase found last.
 pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
     match words.class(at) {
-        Class::Month | Class::MonthWord | Class::MonthShort => calendar::month_first(words, at),
+        Class::Month | Class::MonthWord | Class::MonthShort => {
+            early::either_year(words, at).or_else(|| calendar::month_first(words, at))
+        }
         Class::Number => year_first::read(words, at)
             .or_else(|| tail::number(words, at, before))
             .or_else(|| clock::read(words, at))

@@ -24,6 +24,8 @@ pub(super) struct Habits {
     pub(super) has_bc: bool,
     /// It names years AD, or years below 1000 in so many words.
     pub(super) has_ad: bool,
+    /// It tells of the centuries around the birth of Christ, whose days have years of two figures: "9 June 68".
+    pub(super) is_of_first_centuries: bool,
     /// `5/6/44` is 6 May (American) rather than 5 June.
     pub(super) is_month_first: bool,
     /// It tells of antiquity: years of four figures, "dug up in 1953", are by the way.

@@ -278,6 +278,7 @@ fn day_behind(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
     let is_other = words.is(at + 1, Class::Measure)
         || words.is(at + 1, Class::Colon) && words.is_tight(at + 2) && words.is(at + 2, Class::Number)
         || words.is(at + 1, Class::Era)
+        || early::is_of_first_centuries(words, at)
         || words.is(at + 1, Class::Dash)
             && words.is_tight(at + 1)
             && words.is_any(at + 2, &[Class::Unit, Class::Units]);

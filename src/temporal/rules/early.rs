@@ -4,7 +4,11 @@
 //! story goes on, years AD rise: the numbers around a year tell its era.
 
 use super::count::is_plural;
+use super::year::plain_year;
 use crate::temporal::class::{Class, Lexeme};
+use crate::temporal::find::{Find, Sense};
+use crate::temporal::timex::TimeValue;
+use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
 /// How many tokens behind a number are looked at for those that follow it.
@@ -37,6 +41,9 @@ fn is_bc(words: &Words<'_>, at: usize) -> bool {
     {
         return false;
     }
+    if is_of_rising_days(words, at) {
+        return false;
+    }
     let last = words.habits.last_year;
     let so_far = if last < 0 {
         let last = 1 - last;
@@ -56,6 +63,22 @@ fn is_bc(words: &Words<'_>, at: usize) -> bool {
     };
     let balance = so_far + behind(words.lexemes, at, number);
     balance > 0 || balance == 0 && words.habits.is_bc_now
+}
+
+/// "8 November 30 – 27 January 98": the first or the second year of two days that rise.
+fn is_of_rising_days(words: &Words<'_>, at: usize) -> bool {
+    let is_month = |at: usize| words.is_any(at, &[Class::Month, Class::MonthShort, Class::MonthWord]);
+    let is_span = |first: usize| {
+        let (dash, last) = (first + 1, first + 4);
+        is_month(first.wrapping_sub(1))
+            && words.is(dash, Class::Dash)
+            && words.is(dash + 1, Class::Number)
+            && is_month(dash + 2)
+            && words.is(last, Class::Number)
+            && words.value(last) > words.value(first)
+            && !words.is(last + 1, Class::Era)
+    };
+    is_span(at) || at.checked_sub(4).is_some_and(is_span)
 }
 
 /// How often the numbers behind one fall, less how often they rise.
@@ -117,9 +140,88 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
         && (words.habits.has_bc || words.habits.has_ad)
         // "on the Ides of May, 44, and fled"
         && (!words.is(at.wrapping_sub(1), Class::Comma) || words.habits.is_bc_now && ends);
+    let is_short = is_short || is_of_first_centuries(words, at);
     let is_year = words.is(at, Class::Number) && (is_long || is_short);
     (is_year && (ends || is_short || is_early(words) && !counts(words, next)))
         .then(|| (signed(words, at), next))
+}
+
+/// Matches "July of either 21 or 22".
+///
+/// Means one of the two years; two figures are one in a text of the first centuries.
+///
+/// Does not match "in May either 21 or 22 men".
+pub(super) fn either_year(words: &Words<'_>, at: usize) -> Option<Find> {
+    let either = at + 2;
+    let (first, or, last) = (either + 1, either + 2, either + 3);
+    let is_either = words.is_any(at + 1, &[Class::Of, Class::In])
+        && words.is_word(either, "either")
+        && words.is_word(or, "or")
+        && words.is(first, Class::Number)
+        && words.is(last, Class::Number)
+        && words.len(first) == words.len(last)
+        && !counts(words, last + 1);
+    // Years before Christ fall.
+    let falls = words.value(first) > words.value(last);
+    let year = |at: usize| {
+        let is_early = words.habits.is_of_first_centuries && words.len(at) < 4;
+        let early = if falls { 1 - words.value(at) } else { words.value(at) };
+        plain_year(words, at).or_else(|| is_early.then_some(early))
+    };
+    let (from, to) = year(first).filter(|_| is_either).zip(year(last))?;
+    let value = TimeValue::Range(PartialDate::Year(from), PartialDate::Year(to));
+    (from < to).then(|| Find::date(at, last + 1, Sense::Value(value), "either year"))
+}
+
+/// "On 9 June 68 he fled", "19 August 14", "On January 1, 89, he rose", "in October 97 forced him": in a text of the first
+/// centuries.
+pub(crate) fn is_of_first_centuries(words: &Words<'_>, at: usize) -> bool {
+    let (next, before) = (at + 1, at.wrapping_sub(1));
+    let is_number = words.is(at, Class::Number) && words.len(at) == 2;
+    if !words.habits.is_of_first_centuries || !is_number || words.is(next, Class::Era) || counts(words, next)
+    {
+        return false;
+    }
+    // "in the autumn of 74 the army"
+    if words.is(before, Class::Of) {
+        return words.value(at) > 31;
+    }
+    let has_comma = words.is(before, Class::Comma);
+    let last = if has_comma { before.wrapping_sub(1) } else { before };
+    let is_month = |at: usize| words.is_any(at, &[Class::Month, Class::MonthShort, Class::MonthWord]);
+    let is_day = |at: usize| words.is_any(at, &[Class::Number, Class::Ordinal]);
+    let has_day = is_month(last) && is_day(last.wrapping_sub(1));
+    let ends = words.is_any(next, &[Class::Comma, Class::Stop, Class::Edge, Class::Close])
+        || words.text(next) == ";";
+    if has_comma {
+        // "On 3 May, 45, 46 and 47 ships"
+        let is_list = words.is(next, Class::Comma) && words.is(next + 1, Class::Number);
+        return ends && !is_list && (has_day || is_day(last) && is_month(last.wrapping_sub(1)));
+    }
+    let goes_on = words.is(next, Class::Other) && words.text(next).starts_with(char::is_lowercase)
+        || words.is_any(
+            next,
+            &[
+                Class::And,
+                Class::The,
+                Class::In,
+                Class::At,
+                Class::By,
+                Class::On,
+                Class::Dash,
+                Class::After,
+                Class::Before,
+                Class::Article,
+                Class::Open,
+                Class::Until,
+                Class::To,
+            ],
+        )
+        || ends
+        || words.is_capitalised(next);
+    // "in August 14" names no day, which would want "on".
+    let is_of_month = || words.value(at) > 31 || words.is(last.wrapping_sub(1), Class::In);
+    goes_on && (has_day || is_month(last) && is_of_month())
 }
 
 /// Whether a number ends its phrase.

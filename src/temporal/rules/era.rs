@@ -204,17 +204,31 @@ fn is_number_of_people(words: &Words<'_>, at: usize) -> bool {
             || counted.ends_with("ites"))
 }
 
-/// "late in 219 after a siege", "in 214 under the influence of two brothers", "from 217 onwards"
+/// "late in 219 after a siege", "in 214 under the influence of two brothers", "from 217 onwards", "in 40 under Gaius" in a
+/// text of the first centuries.
 fn goes_on(words: &Words<'_>, at: usize) -> bool {
     let next = words.text(at + 1);
-    let is_preposition =
-        matches!(next, "after" | "before" | "under" | "between" | "over" | "against" | "among" | "through");
-    words.habits.is_bc_now
-        && words.len(at) == 3
+    let is_preposition = matches!(
+        next,
+        "after" | "before" | "under" | "between" | "over" | "against" | "among" | "through" | "during"
+    );
+    let is_early = words.habits.is_bc_now && words.len(at) == 3 || words.habits.is_of_first_centuries;
+    is_early
         && (matches!(next, "onwards" | "onward")
             || is_preposition
-                && words.is_any(at.wrapping_sub(1), &[Class::In, Class::By])
+                && (words.is_any(at.wrapping_sub(1), &[Class::In, Class::By]) || is_second(words, at))
                 && !words.is(at + 2, Class::Number))
+}
+
+/// "consul in 71 and 90": the second of two years, in a text of the first centuries.
+fn is_second(words: &Words<'_>, at: usize) -> bool {
+    let first = at.wrapping_sub(2);
+    words.habits.is_of_first_centuries
+        && words.is(at.wrapping_sub(1), Class::And)
+        && words.is(first, Class::Number)
+        && words.len(first) == words.len(at)
+        && words.is(first.wrapping_sub(1), Class::In)
+        && !words.is_word(first.wrapping_sub(1), "within")
 }
 
 /// "consul for 205": the year of an office that changed hands every year.
@@ -339,7 +353,8 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             || words.habits.is_bc_now
                 && words.len(at) == 3
                 && (is_of_office(words, at) || is_of_a_deed(words, at))
-            || is_of_a_law(words, at);
+            || is_of_a_law(words, at)
+            || is_second(words, at);
     let ends = words.is_any(
         at + 1,
         &[
