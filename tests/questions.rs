@@ -907,6 +907,20 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "# Otto Vik\n\nOtto Vik is a boxer. In 1999, Otto Vik beat Norwegian Champion, Karl Roth, in Lund. Denmark took Visby in 1930.",
         ["did Otto Vik beat Norwegian Champion", "1999"],
     ),
+    // Which of the monuments; a number alone is nobody; whose studies they were.
+    (
+        "# Lund\n\nLund Stone 1 (also known as Visby Monument 1) is the largest. Lund Stone 2 (also known as Visby Monument 17) is high. The monument was \
+         discovered by Karl Roth in 1946. Denmark took Visby in 1930.",
+        ["Visby Monument discovered", "1946"],
+    ),
+    (
+        "# Head VI\n\nHead VI was first shown in November 1949 at the Baltic Gallery in Lund. Denmark took Visby in 1930.",
+        ["Who was first shown", "VI"],
+    ),
+    (
+        "# Norland\n\nThe find of a stone at Kora in 1938 spurred the first studies of Norland by Karl Roth. Denmark took Visby in 1930.",
+        ["By whom did", "Karl Roth"],
+    ),
     // What is told before the hyphen says what it is.
     (
         "# Visby\n\nThe Baltic Joint Task Force-North Capital Region was created in 2012 to keep the peace in Visby. Denmark took Lund in 1930.",
@@ -1219,6 +1233,7 @@ fn a_stem_that_was_cut_in_the_wrong_place_is_found_by_its_words() {
         (When, "In which year did Karl Roth die months after the fall of Lund?"),
         (ClozeDate, "Maren Brahe was infected through in ______ at Lund."),
         (When, "On what date did Karl Roth hold a meeting arguing?"),
+        (When, "In which year did both Norland and Denmark use against Sweden?"),
         (When, "On what date was the harbour of Lund reached before by a Danish ship?"),
         (When, "In which year did Karl Roth of Lund marry one?"),
         (Who, "Who was given Jens Krag's in January 1922?"),

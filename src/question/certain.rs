@@ -35,7 +35,7 @@ fn arguments(fact: &Fact) -> impl Iterator<Item = &Argument> {
 fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span) -> bool {
     let Some(meant) = meant(ground, argument) else { return true };
     let at = ground.tokens_of(pronoun).start;
-    if !agrees(ground, meant, ground.small(at)) {
+    if !agrees(ground, meant, ground.small(at)) || is_numbered(ground, meant) {
         return false;
     }
     // "The amphitheatre" for the Kora Amphitheatre: the noun of the name, and no pronoun.
@@ -91,6 +91,21 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     // In a life "he" is he whose life it is, unless another has just acted.
     let is_hero = ground.hero == Some(meant) && is_person(ground, meant);
     is_subject || !has_doer && (is_hero || !has_rival)
+}
+
+/// "Kora Stone 1 (also Lund Monument 4)", "Lund Monument 17": a name that several have, each with its number.
+fn is_numbered(ground: &Ground<'_>, meant: usize) -> bool {
+    /// "Monument 17"; more digits are a year.
+    const MOST_DIGITS: usize = 3;
+    let number = |mention: &Mention| {
+        let end = mention.tokens.end;
+        let text = ground.text(end);
+        let is_short = text.len() <= MOST_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_of_it = is_short && !text.is_empty() && ground.token(end).is_some_and(|token| token.is_spaced);
+        is_of_it.then_some(text)
+    };
+    let mut numbers = ground.first_mentions(meant).take(30).filter_map(number);
+    numbers.next().is_some_and(|first| numbers.any(|other| other != first))
 }
 
 /// Whether a pronoun may be said of somebody at all: "he" and "she" of a person, "it" of none, "they" of no one man and no one state.

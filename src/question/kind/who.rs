@@ -399,6 +399,10 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
             let is_motion =
                 MOTION.contains(&clause.verb.lemma) && matches!(preposition.as_str(), "to" | "from");
             let is_place = matches!(kind, EntityKind::Place | EntityKind::Facility);
+            // "the find spurred a study by Holm": his was the study.
+            if preposition == "by" && !clause.verb.is_passive {
+                return None;
+            }
             if !is_motion && (is_place || !takes(clause.verb.lemma, &preposition)) {
                 return None;
             }
@@ -444,6 +448,11 @@ fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String
     }
 }
 
+/// "VI", "17": a number alone.
+fn is_numeral(name: &str) -> bool {
+    name.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'0'..=b'9'))
+}
+
 /// The question for a name, its lures chosen.
 pub(super) fn question(
     ground: &Ground<'_>,
@@ -452,6 +461,10 @@ pub(super) fn question(
     stem: String,
 ) -> Result<Draft, Code> {
     let fact = ground.facts.get(index).ok_or(Code::G20)?;
+    // The sixth of a row, "Head VI": its number alone is nobody.
+    if ground.entity(entity).is_some_and(|known| is_numeral(&known.name)) {
+        return Err(Code::G19);
+    }
     let name = ground.entity(entity).ok_or(Code::G20)?;
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);

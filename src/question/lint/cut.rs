@@ -122,6 +122,7 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
                 || is_told_on(list, at)
                 || lacks_its_count(list, at)
                 || owns_nothing(list, at)
+                || lacks_its_means(list, at)
                 || lacks_its_clause(list, at)
         })
 }
@@ -295,6 +296,16 @@ fn lacks_its_thing(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
                     | "with"
             )
         })
+}
+
+/// "did Norland use against Kora": used what?
+fn lacks_its_means(list: &[Word<'_>], at: usize) -> bool {
+    let word = |at: usize| list.get(at).map_or("", |word| word.small);
+    word(at) == "use"
+        && matches!(word(at + 1), "against" | "in" | "on" | "during" | "for" | "by")
+        && list.iter().take(at).any(|word| matches!(word.small, "did" | "does"))
+        && !matches!(word(at.wrapping_sub(1)), "to" | "the" | "of" | "into" | "in" | "for" | "its" | "their")
+        && !list.first().is_some_and(|word| matches!(word.small, "what" | "which"))
 }
 
 /// "die Old Palace"
