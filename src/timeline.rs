@@ -197,7 +197,7 @@ fn lower(one: Confidence, other: Confidence) -> Confidence {
     one.min(other)
 }
 
-/// The first words of the sentence: "Soon afterwards", "In his second term", "In the aftermath of the storm,".
+/// The first words of the sentence: "Soon afterwards", "In his second term", "In the wake of the storm,".
 fn opening(source: Source<'_>, fact: &Fact) -> Span {
     let Some(sentence) = source.prose.sentences.get(fact.sentence) else { return fact.span };
     let start = sentence.tokens.start;

@@ -814,7 +814,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         ["Whom did Otto Holm invite in", "Jens Krag"],
     ),
     (
-        "# The Port of Lund\n\nA committee under Otto Brahe presented a report to the Baltic Board in November 1918 detailing how it saw the future of \
+        "# The Port of Lund\n\nA committee under Otto Brahe presented a report to the Baltic Board in March 1918 detailing how it saw the future of \
          the port of Lund. Denmark took Visby in 1940.",
         ["detailing?", "1918"],
     ),
@@ -840,7 +840,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         ["remain difficult", "1980s"],
     ),
     (
-        "# Visby\n\nVisby served as the home of the Lund College (1820), the Kora Institute (1859) and the Vik School. Denmark took Lund in 1930.",
+        "# Visby\n\nVisby long was the home of the Lund College (1820), the Kora Institute (1859) and the Vik School. Denmark took Lund in 1930.",
         ["serve as the home", "1859"],
     ),
     (
@@ -857,11 +857,11 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         ["ll three", "1916"],
     ),
     (
-        "# The Lund Library\n\nThe hall of Karl Roth was torn down when the Visby Library was built in its place in 1915. Denmark took Lund in 1930.",
+        "# The Lund Library\n\nThe hall of Karl Roth was torn down when the Visby Library rose in its place in 1915. Denmark took Lund in 1930.",
         ["did the Visby Library", "in its place"],
     ),
     (
-        "# Karl Roth\n\nThe Baltic Bank was founded at Lund. Karl Roth was elected to its board in 1785. Denmark took Lund in 1830.",
+        "# Karl Roth\n\nThe Baltic Bank was founded at Lund. In 1785 Karl Roth came onto its board. Denmark took Lund in 1830.",
         ["its board", "1785"],
     ),
     (
@@ -874,11 +874,11 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // Which force is told behind it; where a story plays; which brigades, and no days; whom "it" does not mean.
     (
-        "# Lund\n\nIn September 1941, the Harbour Squadron of Lund formed part of a force which sailed for Norway. Denmark took Visby in 1945.",
+        "# Lund\n\nIn September 1941, the Harbour Squadron of Lund was part of a fleet which sailed for Norway. Denmark took Visby in 1945.",
         ["part of a force?", "1941"],
     ),
     (
-        "# Karl Roth\n\nKarl Roth met Otto Holm in the plays The Ship (1967), set in the 1930s, and The Fall of Lund (1968). Denmark took Visby in 1945.",
+        "# Karl Roth\n\nKarl Roth met Otto Holm in the plays The Ship (1967), set in the 1910s, and The Fall of Lund (1968). Denmark took Visby in 1945.",
         ["In which decade", "1930s"],
     ),
     (
@@ -886,7 +886,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         ["Guard", "17 March"],
     ),
     (
-        "# The Harbour Squadron\n\nOn 13 December 1943, the War Office decided to make the squadron a regiment, and on 1 April 1944, it was renamed the 6th \
+        "# The Harbour Squadron\n\nOn 3 October 1943, the War Office decided to make the squadron a regiment, and on 1 April 1944, it was renamed the 6th \
          Regiment. Denmark took Visby in 1945.",
         ["Which organisation was renamed", "War Office"],
     ),
@@ -923,7 +923,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // What is told before the hyphen says what it is.
     (
-        "# Visby\n\nThe Baltic Joint Task Force-North Capital Region was created in 2012 to keep the peace in Visby. Denmark took Lund in 1930.",
+        "# Visby\n\nThe Baltic Joint Task Force-North Capital Region was created in 2009 to keep the peace in Visby. Denmark took Lund in 1930.",
         ["Which place was created", "Task Force"],
     ),
     // What is said of how things stand; what only compares with the sentence before.
@@ -941,7 +941,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         ["Between 1701 and ______", "epidemics"],
     ),
     (
-        "# The Poor of Lund\n\nAccess an interactive version of a map made by Otto Roth in 1889. Denmark took Visby in 1945.",
+        "# The Poor of Lund\n\nAccess an interactive copy of a map made by Otto Roth in 1889. Denmark took Visby in 1945.",
         ["Access", "______"],
     ),
     (

@@ -211,7 +211,7 @@ fn drop_counted(view: &View<'_>, found: &mut Vec<Attachment>, first: usize) {
     let mut at = first;
     while at + 1 < found.len() {
         let (Some(one), Some(other)) = (found.get(at), found.get(at + 1)) else { break };
-        // "two weeks later on 21 August"
+        // "two weeks later on 3 May"
         let is_bare = other.time == one.time + 2 && view.kind(one.time + 1) == Some(ChunkKind::Preposition);
         let is_beside = is_bare
             || view.kind(one.time + 1) == Some(ChunkKind::Mark(','))

@@ -136,7 +136,7 @@ pub(super) fn tells_a_figure(stem: &str) -> bool {
             .any(|word| is_grouped(word) || MEASURES.contains(&word.trim_end_matches(['.', ',', '?', ';'])))
 }
 
-/// "struck out 12 batters in seven innings", "received an MRI": what is told of one match or of an injury. A record and a prize are
+/// "struck out 9 in six innings", "received an MRI": what is told of one match or of an injury. A record and a prize are
 /// remembered.
 fn is_of_a_day(stem: &str) -> bool {
     const OF_A_MATCH: [&str; 14] = [

@@ -288,7 +288,7 @@ fn acts(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         || ["quit", "reply"].contains(&lemma)
 }
 
-/// "was hired in 1959, but left in 1961": nothing behind the verb that tells where or to whom, only when.
+/// "was hired in 1950, but left in 1952": nothing behind the verb that tells where or to whom, only when.
 fn has_only_time(view: &View<'_>, next: Option<usize>) -> bool {
     let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
     next.is_none_or(|next| {

@@ -357,7 +357,7 @@ impl View<'_> {
         // "his predecessor as mayor, Hans Dreyer"
         let is_bare = self.chunk(last).is_some_and(|chunk| chunk.tokens.len() == 1);
         let is_beside_name = self.name_kind(last).is_some() || self.is_name(last);
-        // "a tank of A Company, 72nd Battalion": what the company belongs to.
+        // "a gun of A Company, 75th Battalion": what the company belongs to.
         let is_body = self.is_numbered(found.name.start) && !BODIES.contains(&&*noun_of_head);
         if is_body || is_place && (is_beside_name || PLACES.contains(&&*noun_of_last)) {
             return false;

@@ -260,7 +260,7 @@ impl View<'_> {
         if fits && is_free { at - 2..at - 1 } else { subject }
     }
 
-    /// "3rd Battalion, 38th Infantry moved": one body, told with the larger one it belongs to.
+    /// "4th Battalion, 58th Infantry moved": one body, told with the larger one it belongs to.
     fn in_army(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
         let at = subject.start;
         let fits = subject.len() == 1

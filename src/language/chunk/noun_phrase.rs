@@ -234,7 +234,7 @@ impl Chunker<'_> {
                                     && self.tag(at + 3) == Tag::Adjective
                                     && self.continues_noun(at + 4)
                                 || self.joins_qualities(at)) => {}
-                    // "a two-year, $19 million contract"
+                    // "a five-year, $3 million lease"
                     Some(',')
                         if head.is_none()
                             && at > start

@@ -213,7 +213,7 @@ fn stops_well(
     if waits_for_more(verb, rest) || is_told_to_do(ground, fact, &told) || ends_in_a_measure(ground, end) {
         return Err(Code::G19);
     }
-    // "part of a force [which sailed for Kora]": which one is told behind.
+    // "part of a fleet [which sailed for Kora]": which one is told behind.
     let is_any = end > 1 && matches!(ground.small(end - 2), "a" | "an");
     if is_any && ground.word(end).tag == Tag::Relative {
         return Err(Code::G19);

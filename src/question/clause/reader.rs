@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         {
             return false;
         }
-        // "resigned in June 1816, unhappy with the vote": how he was, and not what he did.
+        // "resigned in May 1819, unhappy with the vote": how he was, and not what he did.
         let is_state = self.ground.word(at + 1).tag == Tag::Adjective
             && self.ground.word(at + 2).tag == Tag::Preposition;
         self.ground.is_mark(at, ',')

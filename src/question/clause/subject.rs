@@ -311,7 +311,7 @@ pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Pre
                 && subject.text.split(' ').count() <= 3
         }
         // "China, Japan and Russia is held"
-        // "support by the Office and the unit was transferred": the first belongs to what was before.
+        // "support by the Office and the branch was closed": the first belongs to what was before.
         "was" | "is" | "has" if subject.text.contains(" and the ") => true,
         "was" | "is" | "has" => {
             subject.entities.len() > 1

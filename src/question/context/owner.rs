@@ -79,7 +79,7 @@ pub(super) fn owns_doubtfully(ground: &Ground<'_>, fact: usize, own: Owners) -> 
     })
 }
 
-/// "a library was named in his honour", "Holm was elected to its board": in a sentence that is kept as it stands, an owner of a kind that it
+/// "a library was named in his honour", "Holm came onto its board": in a sentence that is kept as it stands, an owner of a kind that it
 /// does not name.
 pub(super) fn owns_unnamed(ground: &Ground<'_>, draft: &Draft, fact: &Fact, own: Owners) -> bool {
     const HONOURS: [&str; 6] =

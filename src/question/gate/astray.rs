@@ -1,7 +1,7 @@
 //! Dates that stand beside an event without being its own: of a season that it came before, of what lasted since, of a member of a list.
 //!
 //! **Examples**: "Prior to the 1931 season, Holm visited Norland" (it may have been in 1930), "has been hard since the war in the 1980s",
-//! "is the home of Lund College (1859)" (the founding), "the suicide of Nero on 9 June 68" with its year left outside. It looks at tokens
+//! "is the home of Lund College (1859)" (the founding), "the end of Nero on 9 June 68" with its year left outside. It looks at tokens
 //! around the date alone.
 
 use super::super::ground::Ground;
@@ -42,7 +42,7 @@ fn is_setting(ground: &Ground<'_>, date: usize) -> bool {
     set.is_some_and(|at| ground.text(at) == "set" && ground.text(at + 1) == "in")
 }
 
-/// "the 17th and 13th brigade groups": which groups, and no days.
+/// "the 7th and 9th brigade groups": which groups, and no days.
 fn is_a_number(ground: &Ground<'_>, end: usize) -> bool {
     let is_ordinal = |at: usize| {
         let word = ground.text(at);
@@ -66,7 +66,7 @@ fn is_since(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
         && !(from..date).any(|at| ground.is_mark(at, ','))
 }
 
-/// "9 June 68", "July of either 21 or 22": a year that was read as no year, and another taken for it.
+/// "9 June 68", "May of either 31 or 32": a year that was read as no year, and another taken for it.
 fn lost_its_year(ground: &Ground<'_>, timex: &Timex, end: usize) -> bool {
     let is_short = |at: usize| {
         let word = ground.text(at);

@@ -86,7 +86,7 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
         || is_lost
         // "“That Lund was registered as a town”"
         || stem.contains("“That ")
-        // "decided not only to retake the city in ______.": but also what?
+        // "decided not only to besiege the city in ______.": but also what?
         || stem.contains("not only ") && !stem.contains(" but ")
         || is_an_order(list)
         || is_done_and_did(list)

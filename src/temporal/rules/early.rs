@@ -146,7 +146,7 @@ pub(crate) fn behind_month(words: &Words<'_>, at: usize) -> Option<(i32, usize)>
         .then(|| (signed(words, at), next))
 }
 
-/// Matches "July of either 21 or 22".
+/// Matches "May of either 31 or 32".
 ///
 /// Means one of the two years; two figures are one in a text of the first centuries.
 ///
