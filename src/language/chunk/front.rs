@@ -84,6 +84,19 @@ impl Chunker<'_> {
                     || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
     }
 
+    /// "During the war [Danish troops] attacked": those of a country with their noun right before the verb, behind an event that
+    /// the first preposition of the sentence leads.
+    pub(super) fn opens_nation(&self, start: usize, at: usize) -> bool {
+        let noun = self.text(at.wrapping_sub(1)).to_ascii_lowercase();
+        start == self.first + 1
+            && self.tag(self.first) == Tag::Preposition
+            && self.text(at).starts_with(char::is_uppercase)
+            && crate::language::is_event_noun(&noun)
+            && self.tag(at + 1) == Tag::Noun
+            && crate::language::is_plural_noun(self.text(at + 1))
+            && self.is_finite_verb(at + 2)
+    }
+
     /// "With four hundred riders [Tor Holm] crossed the river": a person right before a verb, behind several things that a
     /// preposition leads, or "and"; of several people who are named ("the brothers Tor and Ivar") only where no role is.
     pub(super) fn opens_behind_several(&self, start: usize, mention: &Range<usize>) -> bool {

@@ -138,7 +138,10 @@ impl Chunker<'_> {
                     end = at + 1;
                 }
                 Tag::Adjective => {
-                    if head.is_some() && (self.is_comma(at - 1) || !self.continues_noun(at + 1)) {
+                    let is_next = || {
+                        self.is_comma(at - 1) || !self.continues_noun(at + 1) || self.opens_nation(start, at)
+                    };
+                    if head.is_some() && is_next() {
                         break;
                     }
                     end = at + 1;

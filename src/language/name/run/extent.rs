@@ -60,6 +60,17 @@ impl Finder<'_> {
         end
     }
 
+    /// "During the Second World War Danish ships sank": an adjective of a country with a noun of its own, behind an event.
+    fn is_nation_behind_war(&self, at: usize) -> bool {
+        let is_event = gazetteer::head(self.slice(at - 1)).is_some_and(|head| head.kind == EntityKind::Event);
+        is_event
+            && self.token(at + 1).is_some_and(|noun| {
+                noun.case == Case::Lower && crate::language::is_plural_noun(noun.span.slice(self.text))
+            })
+            && gazetteer::longest_at(self.text, &self.prose.tokens, at, self.sentence.end, &mut Vec::new())
+                .is_some_and(|(spelling, end)| spelling.is_adjective && end == at + 1)
+    }
+
     /// The end of the run with its next word, when one is joined.
     pub(super) fn joined(&self, start: usize, end: usize) -> Option<usize> {
         let token = self.token(end)?;
@@ -82,6 +93,7 @@ impl Finder<'_> {
             let is_break = self.entry(end).classes.has(Classes::CALENDAR)
                 && !self.is_any(end, &["may", "august", "june", "april"])
                 || self.is_closed(end) && !self.is_acronym(end) && !self.may_be_inside(end)
+                || self.is_nation_behind_war(end)
                 || !token.is_spaced
                     && !self.prose.tokens.get(end - 1).is_some_and(|before| before.is_mark('.'));
             return (!is_break).then_some(end + 1);
