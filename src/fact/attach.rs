@@ -19,6 +19,7 @@ mod same_time;
 mod stretch;
 
 pub(super) use bracket::siblings;
+pub(super) use presupposed::WITHIN;
 
 use super::apparatus;
 use super::clause::{Clause, Link};

@@ -20,6 +20,7 @@ mod list;
 mod moment;
 mod object;
 mod participle;
+mod shared;
 mod splitter;
 mod state;
 mod subject;

@@ -4,6 +4,7 @@
 
 mod predecessor;
 
+use super::attach::WITHIN;
 use super::{Source, citation, wording};
 use crate::language::{Tag, Tense, is_event_noun};
 use crate::temporal::{Basis, Granularity, PartialDate, TimeValue, Timex};
@@ -370,32 +371,16 @@ fn is_class(source: Source<'_>, timex: &Timex) -> bool {
 
 /// "opposed the War of 1812": a war that is called by its year; but "fell in the War of 1870" is then.
 fn is_in_name_of_war(source: Source<'_>, timex: &Timex) -> bool {
-    const WITHIN: &[&str] = &[
-        "after",
-        "at",
-        "before",
-        "by",
-        "during",
-        "following",
-        "in",
-        "since",
-        "through",
-        "throughout",
-        "until",
-    ];
     let tokens = &source.prose.tokens;
     let first = tokens.partition_point(|token| token.span.end() <= timex.span.start());
     let before = |back: usize| first.checked_sub(back);
     let is = |back: usize, words: &[&str]| before(back).is_some_and(|at| wording::is_word(source, at, words));
-    let is_war =
-        is_year(timex) && is(1, &["of"]) && before(2).is_some_and(|at| wording::text(source, at) == "War");
     // "The Rohilla War of 1774 ended": a war with a name of its own is told with its year.
-    let is_named = !is(3, &["the"]);
-    let lead = (3..=5).find(|&back| !is(back, &["the"]) && !is(back + 1, &["the"]));
-    is_war
-        && !is_named
-        && timex.rule != "named time"
-        && !lead.is_some_and(|lead| is(lead, WITHIN) || is(lead, &["of"]))
+    let is_war = is_year(timex)
+        && is(1, &["of"])
+        && before(2).is_some_and(|at| wording::text(source, at) == "War")
+        && is(3, &["the"]);
+    is_war && timex.rule != "named time" && !is(4, WITHIN) && !is(4, &["of"])
 }
 
 /// "the Christmas special", "their Easter cards": made for a feast, not on it.

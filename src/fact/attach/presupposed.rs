@@ -236,7 +236,7 @@ const EDGES: &[&str] = &[
 ];
 
 /// Prepositions behind which an event or a law is when or by what something was done.
-const WITHIN: &[&str] = &[
+pub(in crate::fact) const WITHIN: &[&str] = &[
     "after",
     "amid",
     "at",

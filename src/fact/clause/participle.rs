@@ -1,7 +1,7 @@
 //! What a participle does: it tells of the noun before it, is the verb that was waited for, or stands between commas.
 
 use super::splitter::Splitter;
-use super::{AHEAD, Clause, Link, Words};
+use super::{AHEAD, Link, Words};
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
@@ -447,14 +447,6 @@ impl<W: Words> Splitter<'_, W> {
             && self.is_word(at, &["born"])
     }
 
-    /// "was promised in 1898, begun in 1911, and forgotten": a participle with a date stands before it, behind a passive with one.
-    fn is_last_of_several(&self) -> bool {
-        self.is_dated_passive()
-            && self.clauses.last().is_some_and(|last| {
-                last.link == Link::Free && last.parent == Some(self.current) && self.has_own_date(last)
-            })
-    }
-
     /// "joined the alliance called the Iron Pact in 1940": the name has no date while the verb has none.
     fn only_names(&self, at: usize) -> bool {
         const NAMING: &[&str] = &[
@@ -494,45 +486,6 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn has_subject(&self, clause: usize) -> bool {
         let owned = self.clauses.get(clause).map_or(&[][..], |clause| clause.owned.as_slice());
         owned.iter().rev().take(12).any(|&at| self.is_nominal(at))
-    }
-
-    /// Whether a date is among the last phrases of a clause.
-    fn has_own_date(&self, clause: &Clause) -> bool {
-        let mut last = clause.owned.iter().rev().take(12);
-        last.any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
-    }
-
-    /// Whether the verb of the clause is "had" and a participle, with its own date.
-    fn is_dated_perfect(&self) -> bool {
-        self.here().is_some_and(|clause| {
-            let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
-            matches!(clause.link, Link::Main | Link::Relative)
-                && verb.is_some_and(|verb| self.words.is_perfect(verb))
-                && clause
-                    .owned
-                    .iter()
-                    .rev()
-                    .take(12)
-                    .any(|&at| Some(at) > clause.verb && matches!(self.kind(at), Some(ChunkKind::Time(_))))
-        })
-    }
-
-    /// Whether the verb of the clause is a passive with its own date.
-    pub(super) fn is_dated_passive(&self) -> bool {
-        let mut here = self.here();
-        if here.is_some_and(|clause| clause.link == Link::Free) {
-            here = self.parent().and_then(|parent| self.clauses.get(parent));
-        }
-        here.is_some_and(|clause| {
-            let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
-            let is_passive = match clause.link {
-                Link::Main => verb.is_some_and(|verb| self.words.is_passive(verb)),
-                // "The board, set up in 1831 and wound up in 1832, ..."
-                Link::Reduced => true,
-                _ => false,
-            };
-            is_passive && self.has_own_date(clause)
-        })
     }
 
     /// Whether another participle follows behind a comma: "The plan, presented in May, foundered".
