@@ -9,6 +9,7 @@ mod bracket;
 mod claim;
 mod elsewhere;
 mod habit;
+mod inner;
 mod inside;
 mod intended;
 mod measured;

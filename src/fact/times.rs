@@ -290,7 +290,13 @@ fn is_topic(source: Source<'_>, timex: &Timex) -> bool {
     let noun = lead.and_then(|lead| lead.checked_sub(1));
     // "the attacks of 9/11"
     let is_event = is(noun, &["attack", "attacks", "bombing", "bombings", "events", "massacre", "tragedy"]);
-    is(lead, &["about", "against", "concerning", "for", "over", "regarding"])
+    // "the debates stemming from the Yalta conference": they came later.
+    let is_source = is(lead, &["from"])
+        && noun.and_then(|verb| source.language.words.get(verb)).is_some_and(|verb| {
+            verb.tag == Tag::Verb && matches!(verb.tense, Some(Tense::Gerund | Tense::Participle))
+        });
+    is_source
+        || is(lead, &["about", "against", "concerning", "for", "over", "regarding"])
         || is(lead, &["of"]) && !is(noun, EDGES) && !is_event
 }
 

@@ -7,7 +7,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind};
-use crate::temporal::{Confidence, PartialDate, TimeValue, Timex};
+use crate::temporal::{Confidence, Granularity, PartialDate, TimeValue, Timex};
 
 /// How many clauses behind the one around it other brackets are looked for in.
 const NEAR: usize = 64;
@@ -105,7 +105,10 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
         aside.owned.iter().take(3).any(|&at| {
             view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["class"]))
         });
-    if is_span && names || is_class {
+    // "heavier guns (the ships of the 1880s carried them)"
+    let is_of = time > 1 && view.is_word(time - 1, &["of"]) && aside.owned.contains(&(time - 2));
+    let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
+    if is_span && names || is_class || is_of && is_coarse {
         return true;
     }
     let Some((owner, noun)) = aside.parent.and_then(|parent| view.clauses.get(parent)).zip(aside.antecedent)

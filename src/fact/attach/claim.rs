@@ -2,7 +2,7 @@
 //!
 //! * "an emergency, effective until September" says how long it held, not when it was declared.
 
-use super::{habit, inside, intended, measured, presupposed};
+use super::{habit, inner, inside, intended, measured, presupposed};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -55,6 +55,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || habit::is_lasting_front(view, clause, place)
         || habit::is_possible(view, clause, place)
         || measured::is_measured(view, clause, place)
+        || inner::is_inner(view, clause, place, timex)
 }
 
 /// "Contrary to two rules from 1964, the council sold": the date of what stands in front as a measure.

@@ -50,9 +50,20 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     pub(super) fn has_time_before_stop(&self, from: usize) -> bool {
+        self.is_time_before_stop(from, false)
+    }
+
+    /// "expelling [the Danes and the Swedes from Lund in 1448]": behind a participle that has the subject of the clause
+    /// before it, what "and" joins is its object.
+    pub(super) fn has_time_behind_nouns(&self, from: usize) -> bool {
+        self.is_time_before_stop(from, true)
+    }
+
+    fn is_time_before_stop(&self, from: usize, may_join: bool) -> bool {
         for at in from..self.chunks.len().min(from + 12) {
             match self.kind(at) {
                 Some(ChunkKind::Time(_)) => return true,
+                Some(ChunkKind::Coordinator) if may_join && at > from && self.joins_nouns(at) => {}
                 Some(
                     ChunkKind::Mark(_)
                     | ChunkKind::Finite
@@ -65,6 +76,12 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         false
+    }
+
+    /// "the Danes and the Swedes"
+    fn joins_nouns(&self, and: usize) -> bool {
+        let is_noun = |at: usize| self.kind(at) == Some(ChunkKind::Noun);
+        self.is_word(and, &["and", "or"]) && is_noun(and - 1) && is_noun(and + 1)
     }
 
     /// What comes at `from`. `strict`: only a plain subject, as behind a comma.

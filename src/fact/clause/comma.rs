@@ -136,6 +136,7 @@ impl<W: Words> Splitter<'_, W> {
         } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free))
             && ahead.is_none()
             && !self.is_pointed()
+            && !self.goes_on_relative(at)
         {
             self.current = self.parent().unwrap_or(0);
             self.own(at);
@@ -173,6 +174,38 @@ impl<W: Words> Splitter<'_, W> {
             && is_twin
             && !self.is_word(comma + 1, &["in", "on", "at"])
             && self.is_dated_phrase(comma + 1)
+    }
+
+    /// "was Karl, who bought land at Kora[, Vikland, in 1947]", "which was founded by Anna and her sister[, Berta Holm in
+    /// 1793]": the date is that of the relative clause where the one around it is no deed or has its own, or where the words
+    /// only name the noun before the comma.
+    fn goes_on_relative(&self, comma: usize) -> bool {
+        const LONGEST: usize = 14;
+        let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
+        let is_relative = self.here().is_some_and(|here| here.link == Link::Relative);
+        let parent = self.parent().filter(|_| is_relative).and_then(|parent| self.clauses.get(parent));
+        let Some(parent) = parent else { return false };
+        let is_phrase = |at: &usize| {
+            self.is_nominal(*at)
+                || is_time(*at)
+                || matches!(
+                    self.kind(*at),
+                    Some(ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Mark(','))
+                )
+        };
+        // Not "Anna, an Arab of the sixth century".
+        let has_date = (comma + 1..comma + LONGEST)
+            .take_while(is_phrase)
+            .any(|at| is_time(at) && !self.is_word(at - 1, &["of"]));
+        let is_be = parent.verb.is_some_and(|verb| self.is_word(verb, &["are", "is", "was", "were"]));
+        let is_dated = parent.owned.iter().take(LONGEST).any(|&at| is_time(at));
+        let is_named = comma.checked_sub(1).and_then(|noun| self.chunks.get(noun)).is_some_and(|noun| {
+            self.words.has_article(noun)
+                && self.words.is_somebody(noun)
+                && self.chunks.get(comma + 1).is_some_and(|name| self.words.is_name(name))
+                && self.kind(comma + 2) != Some(ChunkKind::Mark(','))
+        });
+        has_date && (is_be || is_dated || is_named)
     }
 
     /// "It was Holm, keeper of the purse, who raised the tax[, at the old rate, in May]": what it was is all told.

@@ -75,6 +75,9 @@ impl<W: Words> Splitter<'_, W> {
         if !after_comma && self.is_member_before_verb(at + 1) {
             return self.gap(at);
         }
+        if link == Some(Link::Relative) && !after_comma && self.is_phrase_before_pending(at) {
+            return self.own(at);
+        }
         let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
         match self.ahead(at + 1, false).filter(|_| !is_object) {
             Some(Ahead::Verb) => {
@@ -178,14 +181,42 @@ impl<W: Words> Splitter<'_, W> {
         self.is_word(or, &["or"]) && self.here().is_some_and(|clause| clause.link == Link::Relative)
     }
 
-    /// "after risings in Lund and Ribe, the king announced": the list ends the clause in front.
+    /// "after risings in Lund and Ribe, the king announced", "had asked that it go to his sons and brothers upon his death in
+    /// 1193, the queen kept": the list ends the clause in front.
     fn is_front_list(&self, and: usize) -> bool {
-        self.here().is_some_and(|clause| clause.link == Link::Subordinate)
+        const LONGEST: usize = 8;
+        let is_phrase = |at: &usize| {
+            self.is_nominal(*at)
+                || matches!(self.kind(*at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+        };
+        let is_dependent =
+            self.here().is_some_and(|clause| matches!(clause.link, Link::Complement | Link::Subordinate));
+        let comma = (and + 2..and + LONGEST).find(|at| !is_phrase(at));
+        is_dependent
             && and > 0
             && self.is_nominal(and - 1)
             && self.is_nominal(and + 1)
-            && self.kind(and + 2) == Some(ChunkKind::Mark(','))
-            && self.ahead(and + 3, true) == Some(Ahead::Subject)
+            && comma.is_some_and(|comma| {
+                self.kind(comma) == Some(ChunkKind::Mark(','))
+                    && self.ahead(comma + 1, true) == Some(Ahead::Subject)
+            })
+    }
+
+    /// "who led men through Vikland [and into Kora in 1819], often called": the verb behind the comma is the one waited for.
+    fn is_phrase_before_pending(&self, and: usize) -> bool {
+        const LONGEST: usize = 10;
+        let is_phrase = |at: &usize| {
+            self.is_nominal(*at)
+                || matches!(self.kind(*at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+        };
+        let comma = (and + 1..and + LONGEST).find(|at| !is_phrase(at));
+        self.kind(and + 1) == Some(ChunkKind::Preposition)
+            && self.pending().is_some_and(|pending| self.has_subject(pending))
+            && self.finites(and + 1) == 1
+            && comma.is_some_and(|comma| {
+                let verb = comma + 1 + usize::from(self.kind(comma + 1) == Some(ChunkKind::Adverb));
+                self.kind(comma) == Some(ChunkKind::Mark(',')) && self.kind(verb) == Some(ChunkKind::Finite)
+            })
     }
 
     /// "was sold in 1930 and[, in 1932,] demolished": the participle behind the date, which shares the auxiliary.

@@ -198,7 +198,7 @@ impl<W: Words> Splitter<'_, W> {
             && at > 0
             && self.kind(at - 1) == Some(ChunkKind::Mark(','))
             && !self.is_word(at, NO_VERBS)
-            && self.has_time_before_stop(at + 1)
+            && self.has_time_behind_nouns(at + 1)
             && self.here().is_some_and(|clause| clause.link == Link::Main || self.is_told_there(clause))
     }
 
@@ -206,8 +206,16 @@ impl<W: Words> Splitter<'_, W> {
     pub(super) fn is_dating(&self, at: usize) -> bool {
         let comma = usize::from(at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(',')));
         let noun = at.checked_sub(1 + comma);
-        self.is_word(at, &["dating"])
-            && self.has_verb()
+        // "Tools dating to 3000 BC were found"
+        let waits = comma == 0
+            && self.here().is_some_and(|here| {
+                let is_led = noun.and_then(|noun| noun.checked_sub(1)).is_some_and(|lead| {
+                    self.kind(lead) == Some(ChunkKind::Preposition) && !self.is_word(lead, &["of"])
+                });
+                here.link == Link::Main && here.verb.is_none() && !is_led
+            });
+        self.chunks.get(at).is_some_and(|verb| self.words.begins_with(verb, &["dating"]))
+            && (waits && self.has_finite(at) || self.has_verb())
             && noun.is_some_and(|noun| {
                 let is_town = self.chunks.get(noun).is_some_and(|noun| self.words.is_name(noun));
                 self.is_nominal(noun) && (comma > 0 || !is_town)
@@ -249,7 +257,7 @@ impl<W: Words> Splitter<'_, W> {
             && at > 0
             && self.kind(at - 1) == Some(ChunkKind::Mark(','))
             && !self.is_word(at, NO_VERBS)
-            && self.has_time_before_stop(at + 3)
+            && self.has_time_behind_nouns(at + 3)
             && self.here().is_some_and(|clause| clause.link == Link::Main)
     }
 
@@ -259,7 +267,7 @@ impl<W: Words> Splitter<'_, W> {
             clause.link == Link::Free
                 && clause.verb.is_some_and(|verb| self.kind(verb) == Some(ChunkKind::Gerund))
         }) && self.kind(at + 1) == Some(ChunkKind::Gerund)
-            && self.has_time_before_stop(at + 2)
+            && self.has_time_behind_nouns(at + 2)
     }
 
     /// "He sat for Ribe [before later joining the cabinet in 1974]": where the participle stands.
@@ -269,8 +277,8 @@ impl<W: Words> Splitter<'_, W> {
         }
         let verb = at + 1 + usize::from(self.kind(at + 1) == Some(ChunkKind::Adverb));
         let fits = self.kind(verb) == Some(ChunkKind::Gerund)
-            && self.has_time_before_stop(verb + 1)
-            && self.here().is_some_and(|clause| matches!(clause.link, Link::Main | Link::Relative));
+            && self.has_time_behind_nouns(verb + 1)
+            && self.here().is_some_and(|clause| clause.link != Link::Aside);
         fits.then_some(verb)
     }
 

@@ -74,6 +74,23 @@ impl<W: Words> Splitter<'_, W> {
         stands_in_front || is_apart
     }
 
+    /// "until [rising grain prices] forced": the participle behind the word stands in front of its noun, and that is the subject.
+    pub(super) fn is_of_subject(&self, at: usize) -> bool {
+        self.is_word(at, &["although", "because", "if", "though", "until", "where"])
+            && self.kind(at + 1) == Some(ChunkKind::Gerund)
+            && self.chunks.get(at + 2).is_some_and(|noun| self.words.is_bare(noun))
+            && self.kind(at + 3) == Some(ChunkKind::Finite)
+    }
+
+    /// "who had served [as a guard in Lund] was found": the clause around "who" waits, and one verb comes for it.
+    pub(super) fn is_office_in_relative(&self, at: usize) -> bool {
+        let here = self.here().filter(|here| here.link == Link::Relative && here.verb.is_some());
+        here.is_some()
+            && self.is_word(at, &["as"])
+            && self.finites(at + 1) == 1
+            && self.pending().is_some_and(|pending| self.has_subject(pending))
+    }
+
     /// "which [since its defeat in May] had kept still, asked": the clause of "which" waits, and one verb comes for it.
     pub(super) fn is_inside_relative(&self, at: usize) -> bool {
         let waits = self.here().is_some_and(|here| {
@@ -99,6 +116,6 @@ impl<W: Words> Splitter<'_, W> {
                     )
             })
         });
-        verb.is_some() && !next.is_some_and(is_verb)
+        verb.is_some() && !next.is_some_and(is_verb) || self.is_office_in_relative(at)
     }
 }

@@ -228,6 +228,7 @@ impl<W: Words> Splitter<'_, W> {
                 && self.is_nominal(noun - 4);
             if is_them { noun - 4 } else { noun }
         });
+        let antecedent = antecedent.map(|noun| if behind_comma { noun } else { self.head_before_for(noun) });
         // "closed again in May, reopened in June"
         let goes_on = behind_comma
             && antecedent.is_none()
@@ -342,6 +343,18 @@ impl<W: Words> Splitter<'_, W> {
             place -= 2;
         }
         at(place).filter(|&at| self.is_nominal(at)).unwrap_or(last)
+    }
+
+    /// "a fund for poor widows set up in 1950": the fund.
+    fn head_before_for(&self, noun: usize) -> usize {
+        let is_bare = self.chunks.get(noun).is_some_and(|noun| self.words.is_bare(noun));
+        let head = noun.checked_sub(2).filter(|_| is_bare && self.is_word(noun - 1, &["against", "for"]));
+        head.filter(|&head| {
+            self.chunks
+                .get(head)
+                .is_some_and(|head| head.kind == ChunkKind::Noun && self.words.has_article(head))
+        })
+        .unwrap_or(noun)
     }
 
     /// "An attack made on 18 June, the birthday of the king, was repulsed": a verb that lacks its object, and behind a comma

@@ -165,8 +165,12 @@ impl<W: Words> Splitter<'_, W> {
         }
     }
 
-    /// "who [as regent] could not wait"
+    /// "who [as regent] could not wait", "who had served [as a guard] was found"
     fn is_office_of(&self, at: usize) -> bool {
+        self.is_office_in_relative(at) || self.is_regent(at)
+    }
+
+    fn is_regent(&self, at: usize) -> bool {
         self.is_word(at, &["as"])
             && self.here().is_some_and(|here| {
                 here.link == Link::Relative && here.verb.is_none() && here.owned.is_empty()
@@ -354,7 +358,8 @@ impl<W: Words> Splitter<'_, W> {
         // "ruled that keeping them out was a crime": the gerund is a subject.
         let is_preposition = self.is_word(at + 1, &["of"])
             || matches!(self.kind(at + 1), Some(ChunkKind::Gerund | ChunkKind::Participle))
-                && !self.is_word(at, &["that"]);
+                && !self.is_word(at, &["that"])
+                && !self.is_of_subject(at);
         // "Since the coup of May 1961 the army had ruled": two nouns, and one verb.
         let leads_event = self.is_word(at, &["since", "until", "after", "before"])
             && self.is_nominal(at + 1)

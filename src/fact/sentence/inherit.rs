@@ -5,6 +5,7 @@ use crate::fact::clause::Link;
 use crate::fact::gist;
 use crate::fact::record::{Fact, Relation, When};
 use crate::fact::view::View;
+use crate::fact::wording;
 use crate::language::{ChunkKind, Tense};
 use crate::temporal::{Confidence, Timex};
 
@@ -32,6 +33,12 @@ impl Reader<'_, '_, '_> {
             }) {
                 continue;
             }
+            let is_past =
+                facts.get(told).is_some_and(|fact| fact.predicate.as_ref().is_some_and(|verb| verb.is_past));
+            // "fought the rich, just as Kora had fought them in 1810"
+            let is_before_it = facts.get(told).is_some_and(|fact| {
+                fact.predicate.as_ref().is_some_and(|verb| verb.auxiliary.as_deref() == Some("had"))
+            });
             let lasts = |fact: &Fact| {
                 // "was lying ready" did not begin then.
                 fact.predicate.as_ref().is_some_and(|verb| view.word(verb.main).tense == Some(Tense::Gerund))
@@ -48,6 +55,8 @@ impl Reader<'_, '_, '_> {
             } else if view.is_word(opener, &["when", "as", "whereupon"])
                 && when.relation == Relation::At
                 && !is_remark(view, opener, clause.parent)
+                && !(is_likened(view, opener) || is_before_it && view.is_word(opener, &["as"]))
+                && !(fact.predicate.as_ref().is_some_and(|verb| !verb.is_past) && is_past)
             {
                 let confidence = when.confidence.min(THROUGH_WHEN);
                 fact.when = Some(When { confidence, ..when });
@@ -61,6 +70,15 @@ fn is_remark(view: &View<'_>, opener: usize, parent: Option<usize>) -> bool {
     let verb = parent.and_then(|parent| view.clauses.get(parent)).and_then(|main| main.verb);
     let is_behind = Some(opener) > verb && opener > 0;
     is_behind && view.is_word(opener, &["as"]) && view.kind(opener - 1) == Some(ChunkKind::Mark(','))
+}
+
+/// "fought the rich, much as Robin Holt had fought the barons": what it is like.
+fn is_likened(view: &View<'_>, opener: usize) -> bool {
+    view.is_word(opener, &["as"])
+        && opener
+            .checked_sub(1)
+            .and_then(|before| view.chunk(before))
+            .is_some_and(|before| wording::is_word(view.source, before.tokens.end - 1, &["much"]))
 }
 
 impl Reader<'_, '_, '_> {
