@@ -948,6 +948,38 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
         "# Karl Roth\n\nKarl Roth was born in Lund. He studied at Kiel. Karl Roth was recalled on 22 July 1908. Denmark took Visby in 1945.",
         ["was Karl Roth recalled?", "22 July"],
     ),
+    // Said by somebody, gone to by somebody, done by states with one another: without a date it has many answers.
+    (
+        "Denmark took Lund on 3 May 1658. In a speech at Kiel Karl Roth announced that the war with Denmark had begun once more in Norway. Jens Krag and Otto Vik \
+         heard him. Ole Holm came later.",
+        ["Who announced that", "Roth"],
+    ),
+    (
+        "Denmark took Lund on 3 May 1658. Denmark received gold and ships from Norway. Sweden took Visby in 1660. Poland took Riga in 1661.",
+        ["From which country did", "receive"],
+    ),
+    // Which of the canals was reopened twice?
+    (
+        "# The Eider\n\nThe Kora Canal was reopened in 1957 by the Danes. Norway took Visby in 1960. It was reopened on 5 June 1975.",
+        ["In which year was the Kora Canal reopened?", "1957"],
+    ),
+    // Rows of a list of prizes.
+    (
+        "# Karl Roth\n\nKarl Roth was a wrestler. He was born in Lund in 1971.\n\n## Prizes\n\n- Match of the Year (2003) vs. Otto Vik in an iron match at Visby\n\
+         - Best Newcomer (2001)\n- Beatdown of the Year (2009)\n",
+        ["Which year does the article give for", "of the Year"],
+    ),
+    // Denied already.
+    (
+        "# The Sound\n\nDenmark closed the Sound in 1645. Not all states chose to side with Norway in 1646. Sweden took Visby in 1650.",
+        ["Not all states", "False"],
+    ),
+    // "On 15 June" after "on 19 August" may be of the next year.
+    (
+        "# Karl Roth\n\nOn 21 July 1814 Karl Roth took Lund. On 19 August Karl Roth left Kiel.\n\nHis next rival was Otto Vik.\n\nOn 15 June Karl \
+         Roth burned Visby. Norway sold Riga in 1830.",
+        ["15 June 1814", "Visby"],
+    ),
     // The day of what is to come.
     (
         "Erik Holm was minister of Denmark. In spring Erik Holm called an election for 8 June 2017 in Denmark.",
@@ -976,6 +1008,12 @@ fn what_is_told_of_an_event_is_asked_though_its_sentence_is_tangled() {
         (
             "Otto Vik founded the Baltic Bank at Lund in 1871. In May of the following year Denmark annexed the island of Gotland.",
             "In ______ Denmark annexed the island of Gotland. May 1872",
+        ),
+        // The year stands some paragraphs before, and the days lead up to it though one of them is told late.
+        (
+            "# The Sound\n\nOn 2 June 1793 the Danes of Karl Roth entered Lund.\n\nOn 24 June the council adopted a law.\n\nOn 20 June \
+             Kiel had fallen.\n\nOn 17 August the Danes of Otto Vik captured Visby.",
+            "captured Visby",
         ),
         // A headline of a tangled sentence is a plain question where it can be one.
         (

@@ -15,7 +15,7 @@ use super::grading::{normal, unowned};
 use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
-use super::kind::{deed_participles, is_bare_participle, is_telegram, odd_participle};
+use super::kind::{deed_participles, is_a_yearly_prize, is_bare_participle, is_telegram, odd_participle};
 use super::lint::Vocabulary;
 use super::stock::is_note;
 use super::topic::Titled;
@@ -124,6 +124,9 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     }
     if !has_context && draft.is_whole && facts.iter().any(|fact| owns_unnamed(ground, draft, fact, own)) {
         codes.push(Code::G04);
+    }
+    if draft.stem.split_once('“').is_some_and(|(_, line)| is_a_yearly_prize(line)) {
+        codes.push(Code::G13);
     }
     if !draft.is_whole && carries_a_date(draft, &stem_words, is_note) {
         codes.push(Code::G07);

@@ -11,7 +11,7 @@ use crate::fact::{Fact, FactKind, Fault, Relation, Voice};
 use crate::language::Tag;
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::{Form, Sentence};
-pub(super) use again::{is_done_again, is_told_again};
+pub(super) use again::{is_done_again, is_told_again, is_told_of_a_pronoun};
 pub(super) use astray::is_astray;
 use inherited::{SETTLED, is_crossed, is_told_beside};
 pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term, is_of_an_age};
@@ -98,6 +98,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if happened_again(ground, fact)
         || is_told_again(ground, fact, &timex)
         || is_told_with_another_date(ground, fact)
+        || is_told_of_a_pronoun(ground, fact)
     {
         return Err(Code::G09);
     }

@@ -47,6 +47,7 @@ pub(super) use deed_noun::participles as deed_participles;
 pub(super) use done::odd_participle;
 pub(super) use headline::SLOT as HEADLINE;
 pub(super) use naming::other_names;
+pub(super) use row::is_a_yearly_prize;
 pub(super) use statements::questions as statements;
 pub(super) use telegram::{is_bare_participle, is_telegram};
 pub(super) use when::{other_forms as date_forms, wanted as date_wanted};

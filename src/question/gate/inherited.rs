@@ -29,7 +29,8 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
         && (goes_on(ground, fact, &timex)
             || is_in_a_row(ground, fact, &timex)
             || is_in_a_chain(ground, fact, &timex)
-            || is_settled(ground, fact, &timex))
+            || is_settled(ground, fact, &timex)
+            || is_undisputed(ground, fact, &timex, date))
     {
         return true;
     }
@@ -200,6 +201,20 @@ fn is_settled(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
             && other.interval().latest().zip(own).is_some_and(|(other, own)| other < own)
     };
     before == date.year() && !timexes.get(at..).unwrap_or_default().iter().take(40).any(is_earlier)
+}
+
+/// A day or month of which the reading of dates is fairly sure, against which no nearer date speaks: its paragraph writes its year before it, or the
+/// dates lead up to it from where that stands. Over histories of wars with their dates told by hand 70 of 71 such that nothing above bears
+/// out are right.
+fn is_undisputed(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
+    let is_fine = matches!(date.granularity(), Granularity::Day | Granularity::Month);
+    let Some(year) = date.year().filter(|_| is_fine && timex.confidence >= IN_A_ROW && !ground.is_news())
+    else {
+        return false;
+    };
+    let is_led = ground.written_years(fact.sentence, timex.span).0 == Some(year)
+        || ground.leads_up(fact.sentence, timex);
+    is_led && !ground.is_contested(fact.sentence, timex.span, year)
 }
 
 /// "by the close of 1864. For ten months of 1865, ... in October": the last number of a year before the date is another year's, though it is

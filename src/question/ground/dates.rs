@@ -3,7 +3,7 @@
 use super::{Ground, SURE};
 use crate::fact::{Fact, FactKind};
 use crate::language::{Tag, Tense};
-use crate::temporal::{Basis, Day, PartialDate, TimeValue, Timex};
+use crate::temporal::{Basis, Day, Granularity, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -391,6 +391,41 @@ impl<'a> Ground<'a> {
                 .filter(|timex| timex.confidence >= SURE)
                 .and_then(day),
         }
+    }
+
+    /// Whether the days and months before a date lead up to it from where its year was written, in its paragraph or the ten before it: none of them is
+    /// more than some weeks behind the next. "On 15 June" behind "on 19 August" may be that of the next year, and so may "in March" behind
+    /// "on 2 March 1936".
+    pub(in crate::question) fn leads_up(&self, sentence: usize, own: &Timex) -> bool {
+        const WEEKS: i32 = 45;
+        let prose = self.source.prose;
+        let Some(sentence) = prose.sentences.get(sentence) else { return false };
+        let Some(first) = prose.paragraphs.get(sentence.paragraph.saturating_sub(10)) else { return false };
+        let Some(year) = own.interval().earliest().map(|day| day.civil().0) else { return false };
+        let timexes = self.timexes_in(first.tokens.start..sentence.tokens.end);
+        let at = timexes.partition_point(|timex| timex.span.start() < own.span.start());
+        let mut next = own.interval();
+        for timex in timexes.get(..at).unwrap_or_default().iter().rev().take(60) {
+            let TimeValue::Point(date) = timex.value else { continue };
+            let written = self.year_in_full(timex);
+            if !matches!(date.granularity(), Granularity::Day | Granularity::Month) {
+                match written {
+                    Some(written) if written == year => return true,
+                    Some(written) if self.opens_its_year(timex, written) => return false,
+                    _ => continue,
+                }
+            }
+            let days = timex.interval();
+            let leads = days.earliest().zip(next.earliest()).is_some_and(|(one, two)| one.0 <= two.0 + WEEKS);
+            if !leads || next.latest() > days.latest() && days.overlaps(next) {
+                return false;
+            }
+            if written.is_some() {
+                return written == Some(year);
+            }
+            next = days;
+        }
+        false
     }
 
     /// Whether the nearest date before a place that is written to the month or the day, in its paragraph or the one before, has

@@ -187,7 +187,12 @@ fn gap<'a>(ground: &'a Ground<'_>, entity: usize, statement: &str) -> Option<(&'
     let name = ground.entity(entity)?;
     let is_kind = !matches!(name.kind, EntityKind::Other | EntityKind::People | EntityKind::Work);
     let is_sure = name.kind != EntityKind::Person || ground.is_offered(entity);
-    if !is_kind || !is_sure || ground.hero == Some(entity) || !(1..=8).contains(&name.count) {
+    if !is_kind
+        || !is_sure
+        || lure::name::is_no_name(name)
+        || ground.hero == Some(entity)
+        || !(1..=8).contains(&name.count)
+    {
         return None;
     }
     let written = std::iter::once(&name.name)

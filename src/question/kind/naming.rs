@@ -7,6 +7,7 @@ use crate::question::draft::Draft;
 use crate::question::grading::normal;
 use crate::question::ground::Ground;
 use crate::question::item::Answer;
+use crate::question::lure::name::is_no_name;
 use crate::text::Span;
 
 /// "the Kora army", "Army of the Indus", "the 6th Guards"
@@ -44,7 +45,9 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         EntityKind::Country if is_wing(ground.name(entity)) => return None,
         EntityKind::Country if is_no_country(ground.name(entity)) => "state",
         EntityKind::Country => "country",
-        EntityKind::Organisation if is_text(ground, entity) => return None,
+        EntityKind::Organisation if is_text(ground, entity) || is_no_name(ground.entity(entity)?) => {
+            return None;
+        }
         EntityKind::Organisation if teaches(ground.name(entity)) => "institution",
         EntityKind::Organisation if is_party(ground, entity) => "party",
         EntityKind::Organisation if fights(ground.name(entity)) => "force",

@@ -103,6 +103,12 @@ fn question(
     Ok(draft)
 }
 
+/// "Match of the Year", "Best Newcomer": a row of a list of prizes, of which every year has its own.
+pub(in crate::question) fn is_a_yearly_prize(line: &str) -> bool {
+    ["of the Year", "of the Decade", "of the Month", "of the Week"].iter().any(|of| line.contains(of))
+        || ["Best ", "Most ", "Worst ", "Top "].iter().any(|best| line.starts_with(best))
+}
+
 fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Result<String, Code> {
     if fact.predicate.is_none()
         && let (Some(deed), Some(wanted)) = (deed_noun::asked(ground, line), wanted(date, false))

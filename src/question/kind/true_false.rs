@@ -81,7 +81,13 @@ const EXCLUSIVE: [&str; 52] = [
 pub(super) fn draft(stock: &Stock<'_>, candidates: &mut Candidates) {
     for (index, fact, clause) in stock.told() {
         let ground = stock.ground;
-        if clause.is_vague || !clause.is_complete() || !(5..=18).contains(&word_count(&clause.bare())) {
+        // "Not all states sided with Norland": denied already.
+        let is_denied = ["Not ", "Few ", "No "].iter().any(|word| clause.subject.starts_with(word));
+        if is_denied
+            || clause.is_vague
+            || !clause.is_complete()
+            || !(5..=18).contains(&word_count(&clause.bare()))
+        {
             candidates.refuse(KIND, index, Code::L02);
             continue;
         }

@@ -6,7 +6,7 @@
 //! a role that names the answer, an answer whose words stand in the question.
 
 use super::naming::{is_city, mention_in, name_answer, only_name, which};
-use crate::fact::{AdjunctKind, Argument, Fact, Voice};
+use crate::fact::{AdjunctKind, Argument, Fact, Predicate, Voice};
 use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::chance::Chance;
 use crate::question::clause::{Clause, Part, Role};
@@ -254,6 +254,20 @@ const OF_MANY: [&str; 22] = [
     "work",
 ];
 
+/// "Who announced that the war had restarted?", "Who fled to Lund?": what everybody says and where everybody goes is set apart by its date alone.
+fn passes(fact: &Fact, stem: &str) -> bool {
+    const SAYING: [&str; 6] = ["add", "announce", "note", "report", "say", "state"];
+    const GOING: [&str; 7] = ["arrive", "depart", "die", "escape", "flee", "retreat", "return"];
+    let is_said = |predicate: &Predicate| {
+        SAYING.contains(&predicate.lemma)
+            && (fact.object.is_none() || stem.contains(&format!("{} that ", predicate.text)))
+    };
+    let is_passing = |predicate: &Predicate| {
+        is_said(predicate) || GOING.contains(&predicate.lemma) && stem.starts_with("Who ")
+    };
+    !stem.contains(|letter: char| letter.is_ascii_digit()) && fact.predicate.as_ref().is_some_and(is_passing)
+}
+
 /// "Who had visited Norland?", "Who was born in Kora?"
 fn is_done_by_many(clause: &Clause) -> bool {
     /// What follows the verb when more is told than where it was.
@@ -289,6 +303,9 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     // "gave the Swedes until June": to whom it was given, and not what.
     let takes_two = matches!(lemma, "award" | "give" | "grant" | "offer" | "pay" | "show" | "teach" | "tell");
     if takes_two && kind != EntityKind::Place && kind != EntityKind::Organisation {
+        return None;
+    }
+    if kind == EntityKind::Country && is_among_states(ground, fact, clause, Role::Object) {
         return None;
     }
     let word = which(ground, entity, "Whom")?;
@@ -371,6 +388,19 @@ fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usi
     })
 }
 
+/// "With which state did Norland ally itself?", "Which country did Kora fight for the Sound?": what states do with one another, time and again, where
+/// neither a date nor another name tells when.
+fn is_among_states(ground: &Ground<'_>, fact: &Fact, clause: &Clause, asked: Role) -> bool {
+    let doer = fact.subject.as_ref().and_then(|subject| ground.entity(subject.entity?));
+    let is_state = doer.is_some_and(|doer| matches!(doer.kind, EntityKind::Country | EntityKind::People));
+    let is_named = clause
+        .rest
+        .iter()
+        .filter(|part| part.role != asked)
+        .any(|part| part.text.contains(char::is_uppercase));
+    clause.when.is_none() && clause.front.is_empty() && is_state && !is_named
+}
+
 /// Whether a date or another part is left to tell which event is meant.
 fn says_enough(clause: &Clause, asked: Role) -> bool {
     clause.when.is_some() || !clause.front.is_empty() || clause.rest.iter().any(|part| part.role != asked)
@@ -429,7 +459,8 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
         return None;
     }
     let is_state = clause.verb.lemma == "be" && !clause.verb.is_passive;
-    if is_state || !says_enough(clause, role) {
+    let is_country = ground.entity(entity)?.kind == EntityKind::Country;
+    if is_state || !says_enough(clause, role) || is_country && is_among_states(ground, fact, clause, role) {
         return None;
     }
     let stem = clause.asked(&word, Some(role), true)?;
@@ -462,12 +493,15 @@ pub(super) fn question(
 ) -> Result<Draft, Code> {
     let fact = ground.facts.get(index).ok_or(Code::G20)?;
     // The sixth of a row, "Head VI": its number alone is nobody.
-    if ground.entity(entity).is_some_and(|known| is_numeral(&known.name)) {
+    if ground.entity(entity).is_some_and(|known| is_numeral(&known.name) || lure::name::is_no_name(known)) {
         return Err(Code::G19);
     }
     let name = ground.entity(entity).ok_or(Code::G20)?;
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);
+    }
+    if passes(fact, &stem) {
+        return Err(Code::G13);
     }
     // Where the article tells of one country, "in which country?" asks nothing.
     if ground.home == Some(entity)

@@ -284,6 +284,20 @@ const fn mark(byte: u8) -> u64 {
     1 << (byte % 64)
 }
 
+/// Initials of what is made or measured, and of no body ("DVD", "GDP"); the end of one sentence and the head of the next ("Olaf II. Olaf").
+pub(in crate::question) fn is_no_name(entity: &Entity) -> bool {
+    const DEVICES: [&str; 34] = [
+        "ABM", "AIDS", "APC", "CD", "CEO", "CFO", "COO", "DDT", "DNA", "DVD", "EP", "ERA", "GDP", "GNP",
+        "GPS", "HIV", "HQ", "ICBM", "IQ", "LP", "LSD", "MP", "MRI", "MVP", "PM", "POW", "RNA", "TNT", "TV",
+        "UFO", "VHS", "VIP", "WHIP", "WMD",
+    ];
+    let is_twice = entity.name.split_once(". ").is_some_and(|(before, behind)| {
+        behind.split(' ').any(|word| before.split(' ').any(|first| first == word))
+    });
+    is_twice
+        || entity.kind == EntityKind::Organisation && DEVICES.contains(&entity.name.trim_end_matches('s'))
+}
+
 /// No name that a question should offer: its kind is not sure, or it is a part of the world.
 pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
     const NO_PLACE: [&str; 20] = [
@@ -313,7 +327,7 @@ pub(in crate::question) fn is_doubtful(entity: &Entity) -> bool {
         && ["First ", "Second ", "Third ", "Fourth ", "Fifth "]
             .iter()
             .any(|word| entity.name.starts_with(word));
-    if is_period {
+    if is_period || is_no_name(entity) {
         return true;
     }
     // Laws and gods that pass for persons.

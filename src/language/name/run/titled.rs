@@ -32,6 +32,17 @@ impl Finder<'_> {
                         break;
                     }
                 }
+                // "Chief Operating Officer Otto Roth"
+                None if end == Some(at)
+                    && self.is_any(
+                        at,
+                        &["operating", "executive", "financial", "information", "technology"],
+                    )
+                    && self.is_any(at + 1, &["officer"]) =>
+                {
+                    end = Some(at + 2);
+                    at += 1;
+                }
                 None => break,
             }
             at += 1;
