@@ -269,6 +269,7 @@ fn usage(cell: Option<&str>) -> Built<Usage> {
         "t" => Ok(Usage::TRANSITIVE.0),
         "i" => Ok(Usage::INTRANSITIVE.0),
         "o" => Ok(Usage::NAMING.0),
+        "k" => Ok(Usage::SORTING.0),
         "x1" | "x2" => Ok(0),
         _ => Err(format!("{flag} is no flag of a verb")),
     });

@@ -245,7 +245,7 @@ const WRITTEN: &[&str] = &[
     "write",
 ];
 /// What is done to no person.
-const WORKED: &[&str] = &["begin", "film", "premiere", "record", "stage"];
+const WORKED: &[&str] = &["begin", "date", "film", "premiere", "record", "stage"];
 /// What is done to no place.
 const PLACELESS: &[&str] = &[
     "adopt", "appoint", "bear", "decide", "draft", "elect", "execute", "issue", "marry", "pass", "perform",

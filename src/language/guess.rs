@@ -20,7 +20,7 @@ pub(super) fn guess(word: &str) -> Entry {
     match word.as_bytes() {
         [.., b'l', b'y'] => ADVERB,
         [.., b'i', b'n', b'g'] => GERUND,
-        [.., b'e', b'd'] if is_joined(word) => ADJECTIVE,
+        [.., b'e', b'd'] if is_joined(word) || word.starts_with("un") => ADJECTIVE,
         [.., b'e', b'd'] if !word.ends_with("eed") => PAST,
         [.., b's'] if ends(&["ss", "us", "is"]) => {
             if ends(&["less", "ous"]) {

@@ -100,6 +100,8 @@ impl Usage {
     pub(crate) const INTRANSITIVE: Self = Self(8);
     /// A name after its participle is no object: "a city called Karachi".
     pub(crate) const NAMING: Self = Self(16);
+    /// Its participle in front of a noun says what kind of thing that is: "armoured cars".
+    pub(crate) const SORTING: Self = Self(32);
 
     /// Whether the two sets share a member.
     pub(crate) const fn has(self, other: Self) -> bool {

@@ -10,6 +10,21 @@ use crate::fact::view::{SourceWords, View, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
 
+/// Participles that say nothing of their noun without what they lead to.
+const AIMED: &[&str] = &[
+    "accustom",
+    "aim",
+    "associate",
+    "attribute",
+    "base",
+    "center",
+    "centre",
+    "compose",
+    "dedicate",
+    "locate",
+    "situate",
+];
+
 /// A part without what cannot stand at the end: "asking [how long]", "to find [the source]", "that", "and".
 pub(super) fn without_limp_end(view: &View<'_>, part: &Unit) -> Unit {
     let mut part = part.clone();
@@ -33,13 +48,7 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
             }
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) if part.chunks.len() == 1 => false,
             // "a bill empowering Holm [to leave]"
-            Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
-                awaits_infinitive(view, &part)
-                    || is_begun(view, &part)
-                    || is_aim(view, &part)
-                    // "a scheme he believed [would end the war]"
-                    || cut_off && view.is_word(last, &["he", "she", "they", "we", "it"])
-            }
+            Some(ChunkKind::Noun | ChunkKind::Pronoun) => is_open_noun(view, &part, last, cut_off),
             Some(ChunkKind::Gerund | ChunkKind::Infinitive) => {
                 let was_cut = view.is_nominal(last + 1)
                     || matches!(
@@ -66,7 +75,9 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
                     matches!(view.kind(last + 1), Some(ChunkKind::Adverb | ChunkKind::Preposition));
                 let by = last + 1 + usize::from(is_small && !view.is_word(last + 1, &["by"]));
                 let has_agent = view.is_word(by, &["by"]) || view.is_word(last + 1, &["by", "as"]);
-                !is_caused && (view.is_nominal(last + 1) || has_agent)
+                // "a law aimed [at the poor]", "a scheme based [on it]"
+                let is_aimed = AIMED.contains(&lemma) && view.kind(last + 1) == Some(ChunkKind::Preposition);
+                !is_caused && (view.is_nominal(last + 1) || has_agent || is_aimed)
             }
             // "wasted time in [introducing it]": what stood behind it went.
             Some(ChunkKind::Preposition) => cut_off,
@@ -131,6 +142,21 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
         part.chunks.truncate(between);
     }
     part
+}
+
+/// Whether a noun at the end awaits what says of it what the sentence means.
+fn is_open_noun(view: &View<'_>, part: &Unit, last: usize, cut_off: bool) -> bool {
+    awaits_infinitive(view, part)
+        || is_begun(view, part)
+        || is_aim(view, part)
+        // "gave help to those [hurt at work]"
+        || view.is_word(last, &["those"])
+            && matches!(
+                view.kind(last + 1),
+                Some(ChunkKind::Participle | ChunkKind::Preposition | ChunkKind::Relative)
+            )
+        // "a scheme he believed [would end the war]"
+        || cut_off && view.is_word(last, &["he", "she", "they", "we", "it"])
 }
 
 /// "was mayor [for most] of the 1970s", "[for nearly the entire] 1970s": how much of the time that is left out; where that begins.

@@ -1,6 +1,7 @@
 //! What stands behind a date and goes with it: it hangs on words that a headline leaves out.
 //!
 //! * "a month \[after the first vote\]", "on the day \[after the battle\]", but not "in March, after the battle";
+//! * "after the Reed War\[, also called the Autumn War\]";
 //! * "in the spring \[that followed\]", "in 1934 \[alone\]", "in 1764 \[or thereabouts\]".
 
 use crate::fact::view::View;
@@ -60,6 +61,16 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
         && ends(place + 2)
     {
         return place + 2;
+    }
+    let is_comma = |place: usize| at(place).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let names = |place: usize| {
+        at(place).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Participle
+                && wording::is_word(view.source, chunk.head, &["called", "dubbed", "known", "nicknamed"])
+        })
+    };
+    if is_comma(place) && (names(place + 1) || names(place + 2)) {
+        return (place + 2..owned.len()).find(|&close| is_comma(close)).unwrap_or(owned.len());
     }
     let follows = |verb: usize| {
         at(verb).is_some_and(|at| {

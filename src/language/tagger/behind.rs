@@ -137,7 +137,11 @@ impl Tagger<'_> {
     }
 
     pub(super) fn name_follows(&self, at: usize) -> bool {
-        self.after(at).is_some_and(|next| self.tag(next) == Tag::Name || self.is(next, "the"))
+        self.after(at).is_some_and(|next| {
+            self.tag(next) == Tag::Name
+                || self.is(next, "the")
+                || self.slice(next).starts_with(char::is_uppercase)
+        })
     }
 
     /// "a city called ...": the noun before has "a" or "an".
@@ -210,6 +214,11 @@ impl Tagger<'_> {
             })
     }
 
+    /// "day", "years"
+    pub(super) fn is_time_word(&self, at: usize) -> bool {
+        self.is_any(at, &TIMES)
+    }
+
     /// "put on the spectacles", "carried out a raid": the object stands behind a particle.
     fn is_phrasal(&self, verb: usize, particle: usize) -> bool {
         let is_verb = self.entry(verb).verbs.iter().flatten().any(|verb| {
@@ -276,7 +285,9 @@ impl Tagger<'_> {
                 Tag::Coordinator => {
                     let Some(after) = self.head_after(next) else { return false };
                     // "troops led by Berg but trained by the crown took": what is joined may be of the same kind.
-                    let is_joined = self.is_open(after) && self.by_follows(at) && !self.is_surely_past(after);
+                    let is_joined = self.is_open(after)
+                        && (self.by_follows(at) || self.by_follows(after))
+                        && !self.is_surely_past(after);
                     if self.is_surely_finite(after) || self.is_open(after) && debt == 0 && !is_joined {
                         return false;
                     }

@@ -335,6 +335,13 @@ impl Tagger<'_> {
         if self.is_any(at, &["most", "more", "less", "least"]) && self.is_degree_of_quality(at, next) {
             return Tag::Adverb;
         }
+        // "a meeting much praised by the press"
+        let is_much = self.is_any(at, &["much"])
+            && entry.forms().has(Form::Participle)
+            && self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Noun | Tag::Auxiliary));
+        if is_much {
+            return Tag::Adverb;
+        }
         // "Both were sold and scrapped": who, before an auxiliary.
         let is_who = entry.auxiliary.is_some() && self.is_any(at, &["both"]);
         if self.is_any(at, &["either", "neither", "both"])
@@ -360,11 +367,20 @@ impl Tagger<'_> {
         let entry = self.entry(next);
         let is_manner = entry.classes.has(Classes::ADVERB) && self.slice(next).ends_with("ly");
         let is_led = self.before(at).is_some_and(|before| {
-            matches!(self.tag(before), Tag::Possessive | Tag::Clitic) || self.is_any(before, &["the", "a"])
+            matches!(self.tag(before), Tag::Possessive | Tag::Clitic)
+                || self.is_any(before, &["the", "a", "to", "into", "with", "by"])
         });
+        // "to more settled and peaceful ways"
+        let behind = self.after(next);
+        let is_joined = behind.is_some_and(|and| self.is_any(and, &["and", "or"]));
+        let behind = if is_joined { behind.and_then(|and| self.after(and)) } else { behind };
         let is_quality = entry.forms().has(Form::Participle)
             && !entry.may_be_noun()
-            && self.after(next).is_some_and(|noun| self.entry(noun).may_be_noun());
+            && behind.is_some_and(|behind| {
+                self.entry(behind).may_be_noun()
+                    || is_joined && self.entry(behind).forms().has(Form::Participle)
+                    || is_joined && self.entry(behind).classes.has(Classes::ADJECTIVE)
+            });
         is_manner || is_led && is_quality
     }
 

@@ -2,8 +2,8 @@
 //! a pronoun.
 
 use super::Tagger;
-use crate::language::tag::Tag;
-use crate::language::word_class::{Classes, Form};
+use crate::language::tag::{Tag, Tense};
+use crate::language::word_class::{Classes, Form, Usage};
 
 impl Tagger<'_> {
     pub(super) fn that(&self, at: usize) -> Tag {
@@ -42,6 +42,14 @@ impl Tagger<'_> {
                 } else {
                     Tag::Pronoun
                 }
+            }
+            // "a medium called advertising that fills", "a party arose that led"
+            Tag::Verb
+                if next_is_verb
+                    && (self.tense(before) == Some(Tense::Gerund) && self.is_called(before - 1)
+                        || self.entry(before).usage().has(Usage::INTRANSITIVE)) =>
+            {
+                Tag::Relative
             }
             Tag::Verb | Tag::Auxiliary if next_is_verb => Tag::Pronoun,
             Tag::Mark if next_is_verb => Tag::Relative,
@@ -178,14 +186,41 @@ impl Tagger<'_> {
         if self.is(at, "once") {
             return if self.begins_clause(at) && !follows_noun { Tag::Subordinator } else { Tag::Adverb };
         }
-        // "a square called after her"
-        if self.is(at, "after") && self.before(at).is_some_and(|before| self.is_called(before)) {
+        // "a square called after her", "a pact known as the Iron League ended the war"
+        let names = self.is_any(at, &["after", "as"])
+            && self.before(at).is_some_and(|before| {
+                self.is_called(before) || self.is_any(before, &["classified", "described", "regarded"])
+            });
+        let is_who = self.after(at).is_some_and(|next| self.is_any(next, &["he", "she", "they", "it", "we"]));
+        if names && !is_who {
+            return Tag::Preposition;
+        }
+        if self.is(at, "as") && self.is_as_part(at) {
             return Tag::Preposition;
         }
         if classes.has(Classes::PREPOSITION) {
             return if self.begins_clause(at) { Tag::Subordinator } else { Tag::Preposition };
         }
         Tag::Subordinator
+    }
+
+    /// "The paper's value as a source was clear": behind the noun that waits for the verb, before "a".
+    fn is_as_part(&self, at: usize) -> bool {
+        const FRONT: usize = 12;
+        let from = at.saturating_sub(FRONT).max(self.all.start);
+        let start =
+            (from..at).rev().find(|&before| self.is_mark(before, ',')).map_or(from, |comma| comma + 1);
+        let waits = (start..at).all(|before| {
+            matches!(
+                self.tag(before),
+                Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective
+            )
+        });
+        let is_whole = start > from || from == self.all.start;
+        waits
+            && is_whole
+            && at.checked_sub(1).is_some_and(|noun| noun >= start && self.tag(noun) == Tag::Noun)
+            && self.after(at).is_some_and(|next| self.is_any(next, &["a", "an"]))
     }
 
     /// "Not until", "only after": the main clause that follows has its auxiliary before its subject.
@@ -232,7 +267,8 @@ impl Tagger<'_> {
             {
                 return false;
             }
-            if has_subject && self.looks_finite(at) {
+            // "as a warning to those hurt at work"
+            if has_subject && self.looks_finite(at) && !(is_as && self.is(at - 1, "those")) {
                 let before_noun = self
                     .after(at)
                     .is_some_and(|next| self.entry(next).may_be_noun() && !self.opens_object(next));

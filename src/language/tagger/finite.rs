@@ -28,11 +28,15 @@ struct Clause {
     last_is_past: bool,
 }
 
+impl Clause {
+    const START: Self =
+        Self { lacking: 1, may_open: false, is_owed: false, last_verb: None, last_is_past: false };
+}
+
 impl Tagger<'_> {
     /// Settles every verb that was left open.
     pub(super) fn settle(&mut self) {
-        let mut clause =
-            Clause { lacking: 1, may_open: false, is_owed: false, last_verb: None, last_is_past: false };
+        let mut clause = Clause::START;
         for at in self.all.clone() {
             if self.is_open(at) {
                 let tense = self.possible(at, self.decide(at, clause));
@@ -108,13 +112,7 @@ impl Tagger<'_> {
                 clause.is_owed = false;
             }
             Tag::Mark if self.is_mark(at, ';') || self.is_mark(at, ':') => {
-                *clause = Clause {
-                    lacking: 1,
-                    may_open: false,
-                    is_owed: false,
-                    last_verb: None,
-                    last_is_past: false,
-                };
+                *clause = Clause::START;
             }
             Tag::Modal | Tag::Verb | Tag::Auxiliary => {
                 let is_finite = self.is_finite(at);
@@ -225,8 +223,19 @@ impl Tagger<'_> {
         {
             return Tense::Past;
         }
-        if self.is(at, "surnamed") {
+        if self.is(at, "surnamed") || self.is_second_name(at) {
             return Tense::Participle;
+        }
+        // "felt compelled to sell", "felt uneasy"
+        if self.is(at, "felt")
+            && matches!(tag, Tag::Noun | Tag::Name)
+            && self.after(at).is_some_and(|next| {
+                self.tag(next) == Tag::Adjective
+                    || self.is_open(next)
+                    || self.tense(next) == Some(Tense::Participle)
+            })
+        {
+            return Tense::Past;
         }
         if self.is(at, "aged") && self.after(at).is_some_and(|next| self.tag(next) == Tag::Number) {
             return Tense::Participle;
@@ -266,12 +275,13 @@ impl Tagger<'_> {
             // "and a keelman called William died"
             let names = usage.has(Usage::NAMING) && self.name_follows(at);
             // "joined Dahl and Brandt in the league called the Iron Pact"
-            let is_inner = names && self.is_called(at) && self.is_behind_led_noun(at);
+            let is_named = names || self.after(at).is_some_and(|next| self.tag(next) == Tag::Noun);
+            let is_inner = is_named && self.is_called(at) && self.is_behind_led_noun(at);
             if is_inner || names && (self.finite_ahead(at, false) || self.is_indefinite(at)) {
                 return Tense::Participle;
             }
-            let is_past = object || is_leaving || !usage.has(Usage::TRANSITIVE) && !self.by_follows(at);
-            return if is_past { Tense::Past } else { Tense::Participle };
+            let is_bare = usage.has(Usage::TRANSITIVE) || self.by_follows(at) || self.is_in_apposition(at);
+            return if object || is_leaving || !is_bare { Tense::Past } else { Tense::Participle };
         }
         Tense::Participle
     }
@@ -422,13 +432,17 @@ impl Tagger<'_> {
     /// "reached Ribe on 5 April and, the next morning, picked up": the "and" waits for a verb over what two commas enclose;
     /// "and Lund, afraid to be passed over by Kora, handed in its own" with its subject in front of them.
     fn is_behind_and_aside(&self, at: usize, last_is_past: bool) -> bool {
-        const WITHIN: usize = 9;
-        const LONGEST_NAME: usize = 4;
+        const WITHIN: usize = 14;
+        const LONGEST_NAME: usize = 8;
         let Some(close) = at.checked_sub(1).filter(|&before| self.is_mark(before, ',')) else { return false };
         let mut inside = close.saturating_sub(WITHIN).max(self.all.start)..close;
         let Some(open) = inside.rfind(|&before| self.is_mark(before, ',')) else { return false };
         let name = open.saturating_sub(LONGEST_NAME).max(self.all.start)..open;
-        let front = name.rev().find(|&before| self.tag(before) != Tag::Name);
+        // "and in the 1920s the Lund Guard, a league formed in Kora, spread"
+        let is_front = |tag: Tag| {
+            matches!(tag, Tag::Name | Tag::Determiner | Tag::Number | Tag::Calendar | Tag::Preposition)
+        };
+        let front = name.rev().find(|&before| !is_front(self.tag(before)));
         let has_verb = || {
             (open..close).any(|inner| self.tag(inner) == Tag::Verb && self.tense(inner) == Some(Tense::Past))
         };
@@ -466,8 +480,82 @@ impl Tagger<'_> {
 
     /// "The pact, a draft of 1919, failed": the comma before the verb is the second one.
     pub(super) fn closes_apposition(&self, at: usize) -> bool {
-        let window = at.saturating_sub(30).max(self.all.start)..at.saturating_sub(1);
+        let window = at.saturating_sub(30).max(self.behind_front())..at.saturating_sub(1);
         window.rev().take_while(|&before| !self.is_mark(before, ';')).any(|before| self.is_mark(before, ','))
+    }
+
+    /// "sold the mill, a house in Lund built on piles": "a" behind the comma, and nothing that opens a clause of its own there.
+    fn is_in_apposition(&self, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        let mut window = at.saturating_sub(LONGEST).max(self.all.start + 1)..at;
+        let Some(comma) = window.rfind(|&before| self.is_mark(before, ',')) else { return false };
+        let is_noun = matches!(self.tag(comma - 1), Tag::Noun | Tag::Name) && !self.is_time_word(comma - 1);
+        let is_alone = (comma + 1..at).all(|inner| {
+            !matches!(self.tag(inner), Tag::Verb | Tag::Auxiliary | Tag::Coordinator | Tag::Relative)
+        });
+        let is_under = (self.all.start..comma).any(|before| self.tag(before) == Tag::Subordinator);
+        self.is_any(comma + 1, &["a", "an", "another"]) && is_alone && is_noun && !is_under
+    }
+
+    /// ", also called New Norland,": what follows is another name of the noun before the comma.
+    fn is_second_name(&self, at: usize) -> bool {
+        let adverb = self.before(at).filter(|&before| {
+            self.is_any(before, &["also", "formerly", "later", "now", "originally", "then", "today"])
+        });
+        self.is_called(at)
+            && self.name_follows(at)
+            && adverb.and_then(|adverb| self.before(adverb)).is_some_and(|comma| self.is_mark(comma, ','))
+    }
+
+    /// Where the sentence goes on behind the comma of what only says when or where: "In the spring of 1794, both", "A century
+    /// later, the town"; where nothing of the kind stands in front, its start.
+    fn behind_front(&self) -> usize {
+        const LONGEST: usize = 24;
+        const LATER: [&str; 6] = ["after", "afterwards", "ago", "before", "earlier", "later"];
+        let mut start = self.all.start;
+        let mut is_aside = false;
+        for at in start + 1..self.all.end.min(start + LONGEST) {
+            let before = self.tag(at - 1);
+            is_aside = self.is_mark(at, '(') || is_aside && !self.is_mark(at, ')');
+            if is_aside || self.is_mark(at, ')') {
+                continue;
+            }
+            let next = self.after(at).map_or(Tag::Mark, |next| self.tag(next));
+            match self.tag(at) {
+                // "In January, 1918, Norland"
+                Tag::Mark if self.is_mark(at, ',') && matches!(next, Tag::Number | Tag::Calendar) => {}
+                Tag::Mark if self.is_mark(at, ',') => {
+                    let leads = matches!(
+                        self.tag(start),
+                        Tag::Preposition | Tag::Adverb | Tag::Calendar | Tag::Number
+                    );
+                    if leads || self.is_any(at - 1, &LATER) {
+                        start = at + 1;
+                    }
+                    if start != at + 1 || next != Tag::Preposition {
+                        return start;
+                    }
+                }
+                Tag::Verb
+                | Tag::Auxiliary
+                | Tag::Modal
+                | Tag::Relative
+                | Tag::Subordinator
+                | Tag::Pronoun
+                | Tag::Mark => return start,
+                // "In 1920 the pact", "After the war his sons": the subject stands in front of the comma.
+                Tag::Determiner | Tag::Possessive
+                    if matches!(before, Tag::Number | Tag::Calendar | Tag::Noun | Tag::Name) =>
+                {
+                    return start;
+                }
+                Tag::Name | Tag::Noun | Tag::Adjective if before == Tag::Calendar || self.is_year(at - 1) => {
+                    return start;
+                }
+                _ => {}
+            }
+        }
+        start
     }
 
     fn where_lacking(&self, at: usize, object: bool, usage: Usage) -> Tense {

@@ -59,15 +59,14 @@ impl Tagger<'_> {
                     ],
                 )
             });
-        // "cotton and manufactured goods"
-        let is_made = self.is(at, "manufactured")
-            && next.is_some_and(|next| self.is_any(next, &["goods", "products", "items"]))
-            && matches!(tag, Tag::Coordinator | Tag::Mark);
-        if is_armed || is_made {
+        if is_armed {
             return ADJECTIVE;
         }
         if self.is_deed_of_people(at) {
             return OPEN;
+        }
+        if self.is_compared(at) || self.is_kind_of_noun(at) {
+            return ADJECTIVE;
         }
         if forms.has(Form::Participle) && self.follows_perfect_or_passive(at) {
             // "was left", but "is present", "was open": adjectives that look like verbs are no participles.
@@ -84,7 +83,11 @@ impl Tagger<'_> {
             && forms.has(Form::Past)
             && before.is_some_and(|before| self.is_subject(before))
         {
-            return verb(Tense::Past);
+            return if before.is_some_and(|before| self.is_some_of(before, at)) {
+                OPEN
+            } else {
+                verb(Tense::Past)
+            };
         }
         if self.is_quality_of_object(at) || self.is_quality_of_subject(at) || self.is_widely_so(at) {
             return ADJECTIVE;
@@ -101,6 +104,14 @@ impl Tagger<'_> {
             (false, true) => self.bare_participle(at, next_is_nominal),
             _ => self.sentence_initial(at, next_is_nominal).unwrap_or(OPEN),
         }
+    }
+
+    /// "including many owned by Danes", "with those moved to Lund": no subject, behind a preposition or before "by".
+    fn is_some_of(&self, some: usize, at: usize) -> bool {
+        self.entry(at).forms().has(Form::Participle)
+            && self.is_any(some, &["all", "few", "many", "most", "others", "several", "some", "those"])
+            && (self.by_follows(at)
+                || self.before(some).is_some_and(|before| self.tag(before) == Tag::Preposition))
     }
 
     fn is_participle_before_noun(&self, at: usize) -> bool {
@@ -164,6 +175,13 @@ impl Tagger<'_> {
             return if is_past_only { verb(Tense::Past) } else { OPEN };
         }
         if tag == Tag::Adjective && entry.usage().has(Usage::INTRANSITIVE) && !next_is_nominal {
+            return verb(Tense::Past);
+        }
+        // "Route 31 remained unpaved"
+        let is_state = tag == Tag::Number
+            && entry.usage().has(Usage::INTRANSITIVE)
+            && self.after(at).is_some_and(|next| !self.entry(next).may_be_noun());
+        if is_state {
             return verb(Tense::Past);
         }
         if matches!(tag, Tag::Number | Tag::Adjective) && (is_past_only || !next_is_nominal) {
@@ -237,9 +255,19 @@ impl Tagger<'_> {
                     })
             }
             Tag::Coordinator | Tag::Mark => {
+                // ", spread throughout the land", ", set about rebuilding it"
+                let is_way = |next: usize| {
+                    self.is(at, "spread")
+                        && self.is_any(next, &["across", "over", "through", "throughout", "to"])
+                        || self.is(at, "set")
+                            && self.is(next, "about")
+                            && self.after(next).is_some_and(|deed| self.entry(deed).forms().has(Form::Gerund))
+                };
                 is_plain_past
                     || self.after(at).is_some_and(|next| {
-                        self.starts_object(next) || self.is_any(next, &["off", "up", "out", "down"])
+                        self.starts_object(next)
+                            || self.is_any(next, &["off", "up", "out", "down"])
+                            || is_way(next)
                     })
             }
             _ => is_plain_past,

@@ -4,7 +4,7 @@
 
 use super::Tagger;
 use crate::language::tag::{Tag, Tense};
-use crate::language::word_class::{Classes, Form};
+use crate::language::word_class::{Classes, Form, Usage};
 use crate::text::TokenKind;
 
 impl Tagger<'_> {
@@ -34,6 +34,24 @@ impl Tagger<'_> {
         next > at + 1 && next < self.all.end && is_finite && self.is_spaced_word(next)
     }
 
+    /// "goods and *enslaved* people", "tanks and *armoured* cars": a participle that the lists know to tell what kind of
+    /// thing something is, unless a noun before it can have done it.
+    pub(super) fn is_kind_of_noun(&self, at: usize) -> bool {
+        let is_led = self.before(at).is_some_and(|before| {
+            before + 1 == at
+                && match self.tag(before) {
+                    Tag::Coordinator | Tag::Preposition | Tag::Verb | Tag::Adjective => true,
+                    Tag::Number => !self.is_year(before) && self.entry(before).classes.has(Classes::NUMBER),
+                    _ => false,
+                }
+        });
+        let next_is_plain = || {
+            self.after(at).is_some_and(|next| self.tag(next) == Tag::Name && self.slice(next).ends_with('s'))
+                || self.is_before_plain_noun(at)
+        };
+        self.entry(at).usage().has(Usage::SORTING) && is_led && next_is_plain()
+    }
+
     /// "to divide ordered lists", "using printed cards": right behind a verb that has no subject of its own.
     pub(super) fn is_quality_of_object(&self, at: usize) -> bool {
         let verb = self.before(at).filter(|&verb| verb + 1 == at && self.tag(verb) == Tag::Verb);
@@ -52,6 +70,28 @@ impl Tagger<'_> {
         matches!(self.tag(led), Tag::Determiner | Tag::Possessive | Tag::Clitic)
             && self.entry(at).forms().has(Form::Participle)
             && self.after(at).is_some_and(|next| self.entry(next).may_be_noun())
+    }
+
+    /// "to more settled and peaceful ways", "to more settled and *ordered* ways"
+    pub(super) fn is_compared(&self, at: usize) -> bool {
+        let is_participle = |at: usize| self.entry(at).forms().has(Form::Participle);
+        let is_more = |at: usize| {
+            self.before(at).is_some_and(|more| {
+                self.tag(more) == Tag::Adverb && self.is_any(more, &["more", "most", "less", "least"])
+            })
+        };
+        let noun = |at: usize| self.after(at).is_some_and(|noun| self.entry(noun).may_be_noun());
+        let first =
+            self.before(at).filter(|&and| self.is_any(and, &["and", "or"])).and_then(|and| self.before(and));
+        let is_second = first.is_some_and(|first| self.tag(first) == Tag::Adjective && is_more(first));
+        let opens = is_more(at)
+            && self.after(at).filter(|&and| self.is_any(and, &["and", "or"])).is_some_and(|and| {
+                self.after(and).is_some_and(|second| {
+                    (is_participle(second) || self.entry(second).classes.has(Classes::ADJECTIVE))
+                        && noun(second)
+                })
+            });
+        is_participle(at) && (is_second && noun(at) || opens)
     }
 
     /// "For many years, irrigated land fed the town": behind the comma of what opens a sentence, before the subject of its verb.

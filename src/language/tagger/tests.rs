@@ -181,3 +181,20 @@ fn small_words_change_their_class() {
         "This|determiner treaty failed but this|pronoun was expected .",
     ]);
 }
+
+#[test]
+fn a_description_between_commas_holds_no_past() {
+    check(&[
+        "In 1908 , the townsmen , tired|participle of tolls and angered|participle by the duke , elected|past a council .",
+        "He sold|past the mill , a house in Lund dedicated|participle to the sea .",
+        "The pact , a draft of 1919 , failed|past .",
+        "In 1920 the pact , a draft of 1919 , failed|past .",
+        "A party known as|preposition the Greens won|past a seat .",
+        "They took farms , including many owned|participle by Danes .",
+        "Many owned|past a farm .",
+        "They sold|past goods and enslaved|adjective people .",
+        "The Danes enslaved|past people .",
+        "Kora turned|past to more settled|adjective and peaceful ways .",
+        "The mill burned|past , and on 3 May 1890 , sixty riders gathered|past .",
+    ]);
+}
