@@ -162,6 +162,9 @@ pub(crate) fn read_watched(
             let person = tenures.doer(paragraph.form).cloned();
             let style = sentence::Style { form, is_present, person, purpose, may_be_dated };
             sentence::read(&view, style, &mut memory, &mut facts);
+            if apparatus::is_errand(&view) {
+                apparatus::keep_told(&view, &mut facts, first);
+            }
             if sentence == paragraph.sentences.start {
                 tenures.name(&view, &mut facts, first);
             }

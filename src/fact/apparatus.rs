@@ -1,6 +1,7 @@
 //! What stands around an article and tells nothing of its subject: datelines, stamps, sources, course notes.
 
 use super::clause::Link;
+use super::record::Fact;
 use super::view::View;
 use super::{heading, wording};
 use crate::diagnostic::Diagnostic;
@@ -179,6 +180,45 @@ fn is_request(view: &View<'_>) -> bool {
         && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')))
         && !tells_besides(view);
     please || is_base && !has_subject || to_reader
+}
+
+/// "Visit the Lund Archive to see a map of 1860.", "Watch this film of 1951.": a whole sentence that sends the reader elsewhere;
+/// "Visit of the king, 1860" tells what was done.
+pub(super) fn is_errand(view: &View<'_>) -> bool {
+    const SENDING: &[&str] =
+        &["access", "browse", "check", "explore", "listen", "look", "read", "see", "view", "visit", "watch"];
+    const SENT_TO: &[&str] = &[
+        "a", "about", "an", "at", "excerpts", "how", "more", "out", "some", "the", "these", "this", "through",
+    ];
+    /// What reads like a note has fewer words.
+    const SHORTEST: usize = 7;
+    let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let first = view.tokens.start;
+    let is_sent = || {
+        is_at(first + 1, SENT_TO)
+            || wording::text(view.source, first + 1).starts_with(['“', '"'])
+            || !is_at(first + 1, &["by", "from", "in", "of", "on", "to"])
+                // "Watch towers were built to guard the coast"
+            && view
+                .chunks
+                .iter()
+                .take(40)
+                .filter(|chunk| chunk.tokens.start > first)
+                .find(|chunk| matches!(chunk.kind, ChunkKind::Finite | ChunkKind::Infinitive))
+                .is_some_and(|verb| verb.kind == ChunkKind::Infinitive)
+    };
+    let ends = view.chunks.last().is_some_and(|chunk| chunk.is_mark('.'));
+    is_at(first, SENDING) && ends && view.tokens.len() >= SHORTEST && is_sent()
+}
+
+/// Of the facts of an errand, from `first` on, only those told by the way stay: "to read the speech *that Holm gave in 1859*".
+pub(super) fn keep_told(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) {
+    let read = facts.split_off(first.min(facts.len()));
+    facts.extend(read.into_iter().filter(|fact| {
+        fact.flags.is_background
+            && fact.predicate.is_some()
+            && fact.subject.as_ref().is_some_and(|subject| subject.tokens.start > view.tokens.start + 1)
+    }));
 }
 
 /// "you", "your"; not the one of "mark you", which is only said by the way.

@@ -88,8 +88,10 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let sees = SEEING.contains(&lemma) && subject.is_none_or(|subject| is_time_noun(view, subject));
     if sees && let Some(seen) = parts.iter().position(|unit| unit.kind == UnitKind::Object) {
-        let line = fit(view, "", "", parts.get(seen..).unwrap_or_default(), telling.replaced);
-        return strip_article(&line);
+        let seen = parts.get(seen..).unwrap_or_default();
+        if names_event(view, seen) {
+            return strip_article(&fit(view, "", "", seen, telling.replaced));
+        }
     }
     // "leading to a peace of nine years"
     let leads = lemma == "lead"
@@ -169,6 +171,16 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         .or_else(|| colon::explained(view, telling, &line))
         .or_else(|| place::placed(view, clause, &line))
         .unwrap_or(line)
+}
+
+/// "The decade saw [the birth of two parties]", but not "[the vote for women expand]" or "[no war]".
+fn names_event(view: &View<'_>, seen: &[Unit]) -> bool {
+    let mut chunks = seen.iter().flat_map(|unit| unit.chunks.iter().copied());
+    let first = chunks.clone().next().and_then(|at| view.chunk(at));
+    let is_none = first.is_some_and(|first| {
+        wording::is_word(view.source, first.tokens.start, &["hardly", "no", "none", "nothing"])
+    });
+    !is_none && chunks.all(|at| view.kind(at) != Some(ChunkKind::Finite))
 }
 
 /// The subject as the line has it.

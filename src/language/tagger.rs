@@ -15,6 +15,7 @@ mod giving;
 mod note;
 mod open;
 mod past;
+mod phrase_adverb;
 mod present;
 mod quality;
 mod rescue;
@@ -255,6 +256,14 @@ impl<'a> Tagger<'a> {
             TokenKind::Mark('$' | '£' | '€' | '₹' | '¥') => true,
             TokenKind::Suffixed | TokenKind::Clitic | TokenKind::Mark(_) => false,
         }
+    }
+
+    /// "1980s"
+    fn is_decade(&self, at: usize) -> bool {
+        let written = self.slice(at);
+        written.len() == 5
+            && written.ends_with("0s")
+            && written.bytes().take(4).all(|byte| byte.is_ascii_digit())
     }
 
     fn is_year(&self, at: usize) -> bool {

@@ -87,12 +87,17 @@ impl<W: Words> Splitter<'_, W> {
     /// What comes at `from`. `strict`: only a plain subject, as behind a comma.
     pub(super) fn ahead(&self, from: usize, strict: bool) -> Option<Ahead> {
         let from = if strict { from } else { self.behind_participle(from).unwrap_or(from) };
+        if strict && self.is_further(from) {
+            return None;
+        }
         let (mut seen, mut preposition, mut last_is_noun, mut commas) = (false, false, false, 0);
         let end = self.chunks.len().min(from + AHEAD);
         let mut at = from;
         while at < end {
             let chunk = self.chunks.get(at)?;
             match chunk.kind {
+                // "ordered the town, his last, be held"
+                ChunkKind::Finite if strict && self.is_wished(at) => return None,
                 ChunkKind::Finite => return Some(if seen { Ahead::Subject } else { Ahead::Verb }),
                 ChunkKind::Noun | ChunkKind::Pronoun => {
                     if strict && last_is_noun {

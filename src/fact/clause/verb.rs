@@ -7,33 +7,7 @@ use crate::language::{Chunk, ChunkKind};
 
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
-        if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) || self.is_caused(at) {
-            return self.own(at);
-        }
-        if self.turn_speech(at)
-            || self.turn_straight(at)
-            || self.turn_passive(at)
-            || self.turn_perfect(at)
-            || self.ends_modal(at)
-        {
-            return;
-        }
-        if self.is_death_in_brackets(at) {
-            return self.own(at);
-        }
-        if self.takes_aside(at) {
-            return;
-        }
-        if self.is_posture(at) {
-            return self.own(at);
-        }
-        if self.is_front_participle(at) || self.is_made_before(at) || self.is_between_commas(at) {
-            return self.participle(at);
-        }
-        if self.is_of_gerund(at) || self.is_behind_with(at) {
-            return self.own(at);
-        }
-        if self.ends_perfect(at) {
+        if self.is_of_another(at) {
             return;
         }
         self.leave_for_turned(at);
@@ -49,11 +23,13 @@ impl<W: Words> Splitter<'_, W> {
         } else {
             self.leave_contact(at);
         }
-        let joint = self.joint_subject();
+        let is_times = self.is_of_time(at);
+        let joint = self.joint_subject().filter(|_| !is_times);
         self.current = joint.as_ref().map_or(self.current, |(main, _)| *main);
         let subject = joint
             .map(|(_, subject)| subject)
-            .or_else(|| self.here().and_then(|clause| self.subject(&clause.owned)));
+            .or_else(|| self.here().and_then(|clause| self.subject(&clause.owned)))
+            .filter(|_| !is_times);
         // "the calls that P received"
         let object = self
             .here()
@@ -84,6 +60,9 @@ impl<W: Words> Splitter<'_, W> {
         let shares_none = self.here().is_some_and(|clause| clause.shares.is_none());
         if let Some(clause) = self.clauses.get_mut(self.current) {
             clause.verb = Some(at);
+            if is_times {
+                clause.shares = None;
+            }
             // "and died": what stands before the verb is no subject when the subject is shared.
             if shares_none || subject.is_some() {
                 clause.subject = subject;
@@ -116,6 +95,54 @@ impl<W: Words> Splitter<'_, W> {
             clause.owned.retain(|owned| !whose.as_ref().is_some_and(|whose| whose.contains(owned)));
             clause.owned.extend(whose.into_iter().flatten());
         }
+    }
+
+    /// What looks like the verb of a clause and is a part of one around it. Whether it was taken.
+    fn is_of_another(&mut self, at: usize) -> bool {
+        if self.is_word(at, &["aged"]) || self.is_made_to(at) || self.is_aside(at) || self.is_caused(at) {
+            self.own(at);
+            return true;
+        }
+        if self.turn_speech(at)
+            || self.turn_straight(at)
+            || self.turn_passive(at)
+            || self.turn_perfect(at)
+            || self.ends_modal(at)
+        {
+            return true;
+        }
+        if self.is_death_in_brackets(at) {
+            self.own(at);
+            return true;
+        }
+        if self.takes_aside(at) {
+            return true;
+        }
+        if self.is_posture(at) {
+            self.own(at);
+            return true;
+        }
+        if self.is_front_participle(at) || self.is_made_before(at) || self.is_between_commas(at) {
+            self.participle(at);
+            return true;
+        }
+        let is_behind_comma = at > 0 && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        if is_behind_comma && self.has_verb() && self.is_wished(at) {
+            self.own(at);
+            return true;
+        }
+        if self.is_in_doing(at) {
+            self.participle(at);
+            return true;
+        }
+        if self.is_behind_with(at) {
+            self.own(at);
+            return true;
+        }
+        if self.ends_perfect(at) {
+            return true;
+        }
+        false
     }
 
     /// "Anna Holm (born 1901; died 1980)": both are of the name before the bracket.
@@ -205,18 +232,6 @@ impl<W: Words> Splitter<'_, W> {
                     && self.ahead(comma + 1, true) == Some(super::ahead::Ahead::Subject)
             })
             && self.subject(&here.owned).is_none()
-    }
-
-    /// "wasted time in introducing reforms aimed at the unions": the reforms were aimed.
-    fn is_of_gerund(&self, at: usize) -> bool {
-        let held = self.has_verb()
-            && at >= 3
-            && self.is_nominal(at - 1)
-            && self.kind(at - 2) == Some(ChunkKind::Gerund)
-            && self.kind(at - 3) == Some(ChunkKind::Preposition)
-            && self.here().is_some_and(|clause| clause.owned.last() == Some(&(at - 1)));
-        held && self.kind(at + 1) == Some(ChunkKind::Preposition)
-            && self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk))
     }
 
     /// "had Abaza Hasan and thirty others killed": whom he had killed.
@@ -349,68 +364,6 @@ impl<W: Words> Splitter<'_, W> {
             clause.owned.extend(moved.unwrap_or_default());
         }
         true
-    }
-
-    /// A second verb without any word between the clauses: "he thought the war was over".
-    pub(super) fn run_on(&mut self, at: usize) {
-        let mut moved = Vec::new();
-        let verb = self.here().and_then(|clause| clause.verb);
-        if let Some(clause) = self.clauses.get_mut(self.current) {
-            while let Some(&last) = clause.owned.last() {
-                let takes = match self.chunks.get(last).map(|chunk| chunk.kind) {
-                    Some(ChunkKind::Adverb) => true,
-                    // "fooled them into believing she had gone": what they were fooled into.
-                    Some(ChunkKind::Gerund) => {
-                        let before = clause.owned.iter().rev().nth(1).and_then(|&at| self.chunks.get(at));
-                        !before.is_some_and(|before| before.kind == ChunkKind::Preposition)
-                    }
-                    Some(ChunkKind::Noun | ChunkKind::Pronoun) => {
-                        !moved.iter().any(|&at| self.chunks.get(at).is_some_and(Chunk::is_nominal))
-                    }
-                    _ => false,
-                };
-                if !takes || Some(last) == verb || moved.len() > 3 {
-                    break;
-                }
-                clause.owned.pop();
-                moved.push(last);
-            }
-        }
-        let reports =
-            verb.and_then(|verb| self.chunks.get(verb)).is_some_and(|verb| self.words.is_reporting(verb));
-        // "said he and Marie had left": both left.
-        if reports && let Some(clause) = self.clauses.get_mut(self.current) {
-            let pair = clause.owned.len().checked_sub(2).filter(|&place| {
-                let is = |place: usize, fits: fn(&Chunk) -> bool| {
-                    clause.owned.get(place).and_then(|&at| self.chunks.get(at)).is_some_and(fits)
-                };
-                moved.last().is_some_and(|&at| self.chunks.get(at).is_some_and(Chunk::is_nominal))
-                    && is(place + 1, |chunk| chunk.kind == ChunkKind::Coordinator)
-                    && is(place, Chunk::is_nominal)
-                    && place.checked_sub(1).and_then(|before| clause.owned.get(before).copied()) == verb
-            });
-            if let Some(pair) = pair {
-                moved.extend(clause.owned.drain(pair..).rev());
-            }
-        }
-        moved.reverse();
-        let first = moved.first().copied().unwrap_or(at);
-        let parent = self.current;
-        let before = self.here().and_then(|clause| clause.owned.last().copied());
-        // "was announced, so it is called"
-        let is_next = moved.iter().any(|&at| self.is_word(at, &["so", "thus", "hence", "therefore"]));
-        let link = if reports && !is_next {
-            Link::Complement
-        } else if before.is_some_and(|before| self.is_nominal(before)) && first < at {
-            // "the book he wrote"
-            Link::Relative
-        } else {
-            Link::Main
-        };
-        let object = before.filter(|_| link == Link::Relative);
-        let clause = self.open(link, Some(parent), None);
-        clause.object = object;
-        clause.owned = moved;
     }
 
     /// "a port that few ships visited, was leased", "which Norland accepted and the Danes insisted on amending, failed": the

@@ -172,8 +172,10 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
     if is_shared_passive(view, clause, verb) {
         return true;
     }
+    // "the losses suffered by the league"
+    let is_done_by = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_word(at, &["by"]));
     if !(verb.kind == ChunkKind::Participle || is_aside)
-        || is_intransitive(lemma)
+        || is_intransitive(lemma) && !(is_done_by && lemma == "suffer")
         || is_own_deed(view, clause, verb)
     {
         return false;

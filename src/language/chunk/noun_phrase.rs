@@ -11,7 +11,33 @@ const COUNTS: &[&str] = &[
     "double",
 ];
 
+/// What is a time of its own kind: "the time limit".
+const OF_TIME: &[&str] = &[
+    "bomb",
+    "capsule",
+    "difference",
+    "frame",
+    "lag",
+    "limit",
+    "line",
+    "machine",
+    "period",
+    "series",
+    "span",
+    "zone",
+];
+
 impl Chunker<'_> {
+    /// "by the time [calm returned]": whether a clause begins at `at` behind the phrase, which began at `start`.
+    fn is_until_time(&self, start: usize, at: usize) -> bool {
+        let before = start.checked_sub(1).filter(|&before| before >= self.first);
+        at == start + 2
+            && before.is_some_and(|before| {
+                matches!(self.text(before), "by" | "By" | "until" | "at" | "At" | "around")
+            })
+            && !OF_TIME.contains(&self.text(at))
+    }
+
     #[expect(clippy::too_many_lines, reason = "one arm for each word that a noun phrase may hold")]
     pub(super) fn noun_phrase(&self, start: usize) -> Chunk {
         let (mut at, mut head, mut end) = (start, None, start);
@@ -85,7 +111,8 @@ impl Chunker<'_> {
                         && head == Some(at - 1)
                         && self.text(at - 1) == "time"
                         && self.text(at - 2) == "the"
-                        && self.text(at).starts_with(char::is_uppercase) =>
+                        && (self.text(at).starts_with(char::is_uppercase)
+                            || self.is_until_time(start, at)) =>
                 {
                     break;
                 }

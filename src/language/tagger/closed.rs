@@ -25,6 +25,9 @@ impl Tagger<'_> {
         if classes.has(Classes::CALENDAR) && self.is_calendar(at) {
             return Some((Tag::Calendar, None));
         }
+        if self.is_of_phrase_adverb(at) {
+            return Some((Tag::Adverb, None));
+        }
         // "The second and third appeared"
         let is_second = classes.has(Classes::ADVERB)
             && self.is_any(at, &["first", "second", "third", "last"])
@@ -47,21 +50,6 @@ impl Tagger<'_> {
                 entry.forms().has(Form::Participle) && !entry.may_be_noun() && !entry.classes.is_closed()
             });
         if is_degree {
-            return Some((Tag::Adverb, None));
-        }
-        // "so in turn the Danes agreed"
-        let turn = match self.slice(at) {
-            "in" => Some(at + 1),
-            "turn" => Some(at).filter(|_| self.before(at).is_some_and(|before| self.is(before, "in"))),
-            _ => None,
-        };
-        let is_in_turn = turn.is_some_and(|turn| {
-            self.is(turn, "turn")
-                && self.after(turn).is_some_and(|next| {
-                    self.is_mark(next, ',') || self.entry(next).classes.has(Classes::DETERMINER)
-                })
-        });
-        if is_in_turn {
             return Some((Tag::Adverb, None));
         }
         // "all but collapsed"

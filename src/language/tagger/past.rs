@@ -231,6 +231,17 @@ impl Tagger<'_> {
         if self.is(at, "read") && matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Pronoun) {
             return true;
         }
+        // "the plague quickly spread across the land", "two brothers soon split the firm"
+        let is_told = self.before(at).is_some_and(|adverb| {
+            adverb > before
+                && matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Pronoun)
+                && entry.forms().has(Form::Past)
+                && (self.slice(adverb).ends_with("ly")
+                    || self.is_any(adverb, &["also", "later", "soon", "then"]))
+        });
+        if is_told {
+            return true;
+        }
         // "The sun set on 1 May"
         let is_dated = entry.forms().has(Form::Past)
             && matches!(self.tag(before), Tag::Noun | Tag::Name)

@@ -7,6 +7,11 @@ use crate::language::word_class::{Classes, Form};
 use crate::text::TokenKind;
 
 impl Tagger<'_> {
+    /// Nouns in their plural that tell something as verbs.
+    fn is_telling(&self, at: usize) -> bool {
+        self.is_any(at, &["claims", "estimates", "notes", "records", "remarks", "reports", "states"])
+    }
+
     /// "signs": the present of one, or the plural of a noun.
     pub(super) fn third(&self, at: usize) -> Found {
         const BEFORE_ROLES: [&str; 8] =
@@ -14,8 +19,9 @@ impl Tagger<'_> {
         let entry = self.entry(at);
         let tag = self.head_before(at).map_or(Tag::Mark, |before| self.tag(before));
         let is_noun = entry.may_be_noun();
-        // "and in 1526 seizes Lund"
-        if !is_noun && self.before(at).is_some_and(|before| self.is_year(before)) {
+        // "and in 1526 seizes Lund", "What was found since the 1980s indicates"
+        let is_behind_date = |before: usize| self.is_year(before) || self.is_decade(before);
+        if !is_noun && self.before(at).is_some_and(is_behind_date) {
             return verb(Tense::Present);
         }
         if matches!(
@@ -35,7 +41,11 @@ impl Tagger<'_> {
         // "the first Lund Front attacks that struck the camps"
         let is_told = self.after(at).is_some_and(|that| {
             self.is_any(that, &["that", "which", "who"])
-                && self.after(that).is_some_and(|next| self.looks_finite(next))
+                && self.after(that).is_some_and(|next| {
+                    // "the clay soldiers that guard his tomb"
+                    let is_base = !self.is_telling(at) && self.entry(next).forms().has(Form::Base);
+                    self.looks_finite(next) || is_base && self.slice(next).starts_with(char::is_lowercase)
+                })
         });
         if is_told && matches!(tag, Tag::Noun | Tag::Name) {
             return NOUN;
@@ -54,9 +64,7 @@ impl Tagger<'_> {
             _ => false,
         });
         // "Richards states that the quarry closed"
-        let says = self
-            .is_any(at, &["claims", "estimates", "notes", "records", "remarks", "reports", "states"])
-            && self.after(at).is_some_and(|next| self.is(next, "that"));
+        let says = self.is_telling(at) && self.after(at).is_some_and(|next| self.is(next, "that"));
         // "The mosque dates to the 7th century"
         let is_dated = self.is(at, "dates")
             && self.after(at).is_some_and(|next| self.is_any(next, &["back", "from", "to"]))
@@ -65,7 +73,13 @@ impl Tagger<'_> {
         if is_dated {
             return verb(Tense::Present);
         }
-        if says && matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) {
+        // "The annals of Lund, a list of kings, records that"
+        let is_apart = || {
+            let is_comma =
+                |before: usize| self.is_mark(before, ',') && self.tag(before.wrapping_sub(1)) != Tag::Number;
+            self.before(at).is_some_and(is_comma) && self.closes_apposition(at)
+        };
+        if says && (matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) || is_apart()) {
             return verb(Tense::Present);
         }
         let next_is_object = self.after(at).is_some_and(|next| self.starts_object(next));
