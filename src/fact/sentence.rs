@@ -1,6 +1,7 @@
 //! The facts of one sentence.
 
 mod bare;
+mod bracketed;
 mod dangle;
 mod date;
 mod described;

@@ -186,7 +186,10 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     let is_copula = lemma == "be" || lemma == "have";
     // "did not fulfil the treaty of Lund (1153)": that is the year of the treaty.
     let is_negated = verb.tokens.clone().any(|at| view.word(at).tag == crate::language::Tag::Negation);
-    if !view.is_past(verb) || !fits || is_copula || is_negated {
+    // "meetings have been held in Lund (1907) and Kora (1911)"
+    let is_perfect =
+        wording::is_word(view.source, verb.tokens.start, &["has", "have"]) && is_led_row(view, parent, at);
+    if !(view.is_past(verb) || is_perfect) || !fits || is_copula || is_negated {
         return None;
     }
     let days = timex.interval();
@@ -200,6 +203,17 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         return None;
     }
     Some(if siblings(view, parent, at).take(2).count() == 1 { Role::Clause } else { Role::Listed(at) })
+}
+
+/// "held in Lund (1907) and Kora (1911)": places, each with its year, behind one preposition and the verb.
+fn is_led_row(view: &View<'_>, parent: usize, at: usize) -> bool {
+    let first = siblings(view, parent, at).filter_map(|clause| clause.antecedent).min();
+    first.is_some_and(|first| {
+        first >= 2
+            && first <= at
+            && view.is_word(first - 1, &["at", "in"])
+            && view.kind(first - 2) == Some(ChunkKind::Finite)
+    }) && siblings(view, parent, at).take(2).count() > 1
 }
 
 /// The brackets with a date behind the nouns of one list.

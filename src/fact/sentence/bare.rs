@@ -1,6 +1,6 @@
 //! Facts without a verb: list items, nouns that name an event, years in brackets behind a name.
 
-use super::{Reader, is_question, token_range};
+use super::{Reader, bracketed, is_question, token_range};
 use crate::fact::argument::argument;
 use crate::fact::attach::Attachment;
 use crate::fact::clause::{Clause, Link};
@@ -288,13 +288,21 @@ impl Reader<'_, '_, '_> {
         let end = end_of_life(view, aside, attachment.time).filter(|_| marker.is_none());
         let (kind, gist) = match named.kind {
             _ if is_founded => (FactKind::NounEvent, format!("{name} was founded")),
+            // "King Olaf's War (1688–1697)" is no man called War.
+            EntityKind::Person if bracketed::is_end_of_name(view, noun, mention) => {
+                (FactKind::NounEvent, bracketed::label(view, self.memory, at))
+            }
             _ if has(&["r", "reigned", "ruled", "reign"]) => (FactKind::LifeSpan, format!("{name} reigned")),
             // "Otto Dahl's rule (1876–1910)"
             EntityKind::Person if is_range && has_rule(view, at) => {
                 (FactKind::LifeSpan, format!("{name} ruled"))
             }
             EntityKind::Person
-                if is_range && is_lifetime(&when) && !is_ruler(view, at) && !is_house(view, at) =>
+                if is_range
+                    && is_lifetime(&when)
+                    && !is_ruler(view, at)
+                    && !is_house(view, at)
+                    && !bracketed::is_called(view, at) =>
             {
                 (FactKind::LifeSpan, format!("Life of {name}"))
             }
@@ -312,20 +320,7 @@ impl Reader<'_, '_, '_> {
             EntityKind::Person => return,
             _ if is_cut_name(view, noun.tokens.start) => return,
             EntityKind::Work => (FactKind::NounEvent, format!("{name} appeared")),
-            _ => {
-                // "the fall of Lund (1520)"
-                let event = at.checked_sub(2).filter(|&event| {
-                    view.is_word(at - 1, &["of"])
-                        && view.kind(event) == Some(ChunkKind::Noun)
-                        && view.chunk(event).is_some_and(|chunk| {
-                            let head = wording::text(view.source, chunk.head);
-                            is_event_noun(head) || ["building", "construction", "making"].contains(&head)
-                        })
-                });
-                let tokens = view.tokens_of(event.unwrap_or(at)..at + 1);
-                let line = wording::write(view.source, tokens);
-                (FactKind::NounEvent, line.strip_prefix("the ").unwrap_or(&line).to_owned())
-            }
+            _ => (FactKind::NounEvent, bracketed::label(view, self.memory, at)),
         };
         let tokens =
             noun.tokens.start..view.chunk(attachment.time).map_or(noun.tokens.end, |chunk| chunk.tokens.end);

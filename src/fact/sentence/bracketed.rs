@@ -1,0 +1,125 @@
+//! What a name with a date in brackets is called on its line: the whole of the phrase that it ends.
+//!
+//! * "King Olaf’s War (1688–1697)", "the Danish and Rudan War (1754–1763)";
+//! * "Holm Park in Lund (1912)" is the park, "its war with Norland (1846–1848)" the war.
+
+use crate::fact::anaphora::Memory;
+use crate::fact::argument::argument;
+use crate::fact::view::View;
+use crate::fact::wording;
+use crate::language::{Chunk, ChunkKind, EntityKind, Mention, Tag, is_event_noun};
+
+/// Prepositions that tie a thing to where it stands, whose it is or with whom.
+const TIES: &[&str] = &["against", "at", "between", "in", "near", "of", "off", "on", "with"];
+
+/// What has years of its own, whatever is told of it: "the rise of the Rudan Empire (326–184 BC)".
+const LASTING: &[&str] = &[
+    "age",
+    "caliphate",
+    "dynasty",
+    "empire",
+    "era",
+    "khanate",
+    "kingdom",
+    "period",
+    "republic",
+    "sultanate",
+];
+
+/// What is the same as the place that stands behind "of".
+const SAME: &[&str] = &[
+    "city", "colony", "county", "island", "king", "kingdom", "port", "province", "republic", "state", "town",
+];
+
+/// How many phrases are climbed.
+const MOST: usize = 3;
+
+/// The phrase that ends with the name at `at`; one whose "its" nobody is known for is no more than the name.
+pub(super) fn label(view: &View<'_>, memory: &Memory<'_>, at: usize) -> String {
+    let start = head_of_place(view, at).or_else(|| event_before(view, at)).unwrap_or(at);
+    let start = joined_people(view, start).unwrap_or(start);
+    let is_owned =
+        view.chunk(start).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Possessive);
+    let owned =
+        argument(view, memory, start..at + 1, None).filter(|owned| is_owned && owned.resolved_from.is_some());
+    if let Some(owned) = owned {
+        return owned.text;
+    }
+    let start = if is_owned { at } else { start };
+    let line = wording::write(view.source, view.tokens_of(start..at + 1));
+    line.strip_prefix("the ").unwrap_or(&line).to_owned()
+}
+
+/// "the fall of Lund (1520)"
+fn event_before(view: &View<'_>, at: usize) -> Option<usize> {
+    let event = at.checked_sub(2).filter(|_| view.is_word(at - 1, &["of"]))?;
+    let head = wording::text(view.source, view.chunk(event)?.head);
+    let is_deed = is_event_noun(head) || ["building", "construction", "making"].contains(&head);
+    (view.kind(event) == Some(ChunkKind::Noun) && is_deed).then_some(event)
+}
+
+/// "Holm Park in Lund (1912)", "the taking of the isles off the Rudan coast (May 1950)": the head of the phrase around a place;
+/// "sold the song in Lund (1912)" has none, as the place may be where it was sold.
+fn head_of_place(view: &View<'_>, at: usize) -> Option<usize> {
+    let is_place = matches!(view.name_kind(at), Some(EntityKind::Place | EntityKind::Country))
+        // "off the Rudan coast"
+        || view.chunk(at).is_some_and(|chunk| view.word(chunk.head).tag == Tag::Noun);
+    // "in Holm County, Norland (1883)"
+    let is_within = at >= 3
+        && view.kind(at - 1) == Some(ChunkKind::Mark(','))
+        && view.name_kind(at - 2) == Some(EntityKind::Place)
+        && view.is_word(at - 3, TIES);
+    let mut start = if is_within { at - 2 } else { at };
+    let ends = |at: usize, words: &[&str]| {
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, words))
+    };
+    if ends(at, LASTING) {
+        return None;
+    }
+    for _ in 0..MOST {
+        let is_tied =
+            start >= 2 && view.is_word(start - 1, TIES) && view.kind(start - 2) == Some(ChunkKind::Noun);
+        let is_led = is_tied && (start < at || !view.is_word(start - 1, &["of"]) || ends(start - 2, SAME));
+        if !is_led {
+            break;
+        }
+        start -= 2;
+    }
+    let before = start.checked_sub(1).and_then(|before| view.kind(before));
+    let head = view.chunk(start)?;
+    let is_event = is_event_noun(wording::text(view.source, head.head));
+    let is_object = matches!(
+        before,
+        Some(ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle)
+    );
+    let is_name = view.word(head.head).tag == Tag::Name;
+    (is_place && start < at && (is_event || is_name || !is_object)).then_some(start)
+}
+
+/// "the Danish and (Rudan War)": one war of two peoples.
+fn joined_people(view: &View<'_>, at: usize) -> Option<usize> {
+    let people = at.checked_sub(2).filter(|_| view.is_word(at - 1, &["and"]))?;
+    let chunk = view.chunk(people)?;
+    let last = chunk.tokens.end - 1;
+    let is_people = view.word(last).tag == Tag::Adjective
+        && view.source.prose.tokens.get(last).is_some_and(crate::text::Token::is_capitalised);
+    (is_people && view.name_kind(at) == Some(EntityKind::Event)).then_some(people)
+}
+
+/// "King Olaf’s War": whether the name begins behind whose it is.
+pub(super) fn is_end_of_name(view: &View<'_>, noun: &Chunk, mention: Option<&Mention>) -> bool {
+    mention.is_some_and(|mention| {
+        mention.tokens.start > noun.tokens.start && view.word(mention.tokens.start - 1).tag == Tag::Clitic
+    })
+}
+
+/// "a time known as the Great Rift (1378–1417)", "an age called the Long Peace": what has such a name has no life.
+pub(super) fn is_called(view: &View<'_>, at: usize) -> bool {
+    let has_article =
+        view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["the"]));
+    let is_named = at.checked_sub(1).is_some_and(|before| {
+        view.is_word(before, &["called"])
+            || view.is_word(before, &["as"]) && before > 0 && view.is_word(before - 1, &["known"])
+    });
+    has_article && is_named
+}
