@@ -14,7 +14,7 @@ use super::words::Words;
 use crate::text::{Form, Prose};
 pub(super) use tense::looks_ahead;
 use tense::{is_promised, is_put_off, is_quoting, is_reason, is_saying, is_timetabled, tense};
-use told::{is_death, is_told};
+use told::{is_death, is_from_untold, is_told};
 
 /// The place of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,7 +24,8 @@ pub(super) struct Scene {
     pub(super) paragraph: usize,
     /// In a heading: it holds for what follows.
     pub(super) is_heading: bool,
-    /// On a line of the page that is no part of the text, such as an advertisement: no narrative goes there.
+    /// On a line of the page that is no part of the text, such as an advertisement, or counted from what the text has not told:
+    /// no narrative goes there.
     pub(super) is_beside_text: bool,
     /// Where the section ends whose heading it stands in, as a paragraph.
     pub(super) reach: usize,
@@ -121,7 +122,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         sentence,
         paragraph,
         is_heading,
-        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive),
+        is_beside_text: prose.paragraphs.get(paragraph).is_some_and(|own| own.form == Form::Passive)
+            || is_from_untold(words, find),
         reach: 0,
         is_bare: find.start <= words.first + 1 || find.end - find.start + 2 >= words.end - words.first,
         is_day_head: is_day_head(words, prose, paragraph, sentence, find),

@@ -13,7 +13,7 @@ use crate::fact::kind;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{PartialDate, TimeValue, Timex};
+use crate::temporal::{Granularity, PartialDate, TimeValue, Timex};
 
 /// Words in front of "those of 1914" that measure by it.
 const MEASURING: &[&str] = &[
@@ -50,6 +50,7 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
             || is_since_of_part(view, clause, place)
             || is_of_thing_today(view, clause, place)
+            || is_century_of_noun(view, clause, timex)
             || is_for_year(view, clause, place, timex)
             || is_behind_another(view, clause, place))
 }
@@ -147,12 +148,14 @@ pub(super) fn is_as_happened(view: &View<'_>, timex: Timex) -> bool {
         let is_example = like.checked_sub(1).is_some_and(|comma| is(comma, &[","]));
         return !is_example && !opens_clause(view, timex);
     }
-    let is_bounded = (like..first).all(|at| !is(at, &["and", "but", ",", ";", ":", "(", ")"]));
+    let is_bounded =
+        (like..first).all(|at| !is(at, &["and", "but", "that", "which", "who", ",", ";", ":", "(", ")"]));
     let has_pronoun = is(like + 1, &["it", "they", "he", "she"]);
     let verb = like + 1 + usize::from(has_pronoun);
     let verb = verb + usize::from(is(verb, &["had", "has"]));
     // "as did the French in 1944": they did so then.
-    let is_deed = is(verb, &["happened", "occurred", "done", "been"]) || has_pronoun && is(verb, &["did"]);
+    let is_deed = is(verb, &["been", "done", "evidenced", "happened", "occurred", "seen", "shown"])
+        || has_pronoun && is(verb, &["did"]);
     is_deed && is_bounded
 }
 
@@ -302,6 +305,13 @@ fn is_of_thing_today(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         .chunk(noun)
         .is_some_and(|noun| kind::is_human(&wording::text(view.source, noun.head).to_ascii_lowercase()));
     in_subject && !is_human && (!is_named || is_counted) && !is_be && is_today(view, clause)
+}
+
+/// "gives an outline of fourteenth-century history", "Links are drawn to nineteenth-century Norland": of what is told today.
+fn is_century_of_noun(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
+    let text = timex.span.slice(&view.source.article.text);
+    let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
+    is_coarse && text.to_ascii_lowercase().contains("-century") && is_today(view, clause)
 }
 
 /// "It remains lawful following a ruling in 1977", "had sailed by 1488, following the fall of Lund in 1415": when the other thing

@@ -16,6 +16,10 @@ impl<W: Words> Splitter<'_, W> {
             if self.goes_on_trailing(at + 1) {
                 return;
             }
+            let member = at + 2 + usize::from(self.kind(at + 2) == Some(ChunkKind::Adverb));
+            if link == Some(Link::Free) && !self.has_object() && self.is_gapped(member) {
+                return self.pass_member(member);
+            }
             if matches!(link, Some(Link::Reduced | Link::Gapped | Link::Free)) {
                 self.current = self.parent().unwrap_or(0);
             }
@@ -33,6 +37,10 @@ impl<W: Words> Splitter<'_, W> {
         }
         // ", as was intended,"
         if self.is_word(at + 1, &["as"]) && self.kind(at + 2) == Some(ChunkKind::Finite) {
+            return self.own(at);
+        }
+        // ", until growing drought drove them off"
+        if self.is_of_subject(at + 1) {
             return self.own(at);
         }
         if dependent && self.opens_nested(at) {
@@ -116,7 +124,9 @@ impl<W: Words> Splitter<'_, W> {
             let is_dated = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);
             let is_by =
                 self.here().and_then(|here| here.opener).is_some_and(|opener| self.is_word(opener, &["by"]));
-            if self.is_phrase_before_close(at + 1) || is_dated && is_by {
+            let is_list =
+                link == Some(Link::Subordinate) && ahead.is_none() && self.is_list_before_close(at + 1);
+            if self.is_phrase_before_close(at + 1) || is_list || is_dated && is_by {
                 self.own(at);
                 return true;
             }
@@ -132,6 +142,15 @@ impl<W: Words> Splitter<'_, W> {
         } else if self.goes_on_behind_reason(at) {
             self.current = self.parent().unwrap_or(0);
             self.gap(at);
+            return true;
+        } else if link == Some(Link::Free) && self.is_gapped(at + 1) && self.is_gap_closed(at + 1) {
+            // "adding Lund in 1952, Kora in 1955 and Vik in 1982"; but "pointing to the murder of the king in 1897, the queen in
+            // 1900": where such a member begins is not known.
+            if self.has_object() {
+                self.gap(at);
+            } else {
+                self.pass_member(at + 1);
+            }
             return true;
         } else if matches!(link, Some(Link::Relative | Link::Reduced | Link::Free))
             && ahead.is_none()
@@ -305,6 +324,34 @@ impl<W: Words> Splitter<'_, W> {
         let has_time = (from..comma).any(|at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
         let opens = matches!(self.kind(from), Some(ChunkKind::Preposition | ChunkKind::Time(_)));
         opens && is_plain && has_time && self.kind(comma + 1) == Some(ChunkKind::Finite)
+    }
+
+    /// "adding Lund": the object stands right behind the verb.
+    fn has_object(&self) -> bool {
+        self.here().and_then(|here| here.verb).is_some_and(|verb| self.is_nominal(verb + 1))
+    }
+
+    /// Leaves out a member up to its date.
+    fn pass_member(&mut self, from: usize) {
+        let end = self.chunks.len();
+        let time = (from..end).find(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))));
+        self.skip_to = time.map_or(end, |time| time + 1);
+    }
+
+    /// "had brought in the first steel-built[, three-masted ships seven years earlier], they had": a noun phrase up to a comma
+    /// right before the clause that was waited for.
+    fn is_list_before_close(&self, from: usize) -> bool {
+        const LONGEST: usize = 8;
+        let is_phrase = |at: &usize| {
+            self.is_nominal(*at)
+                || matches!(self.kind(*at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
+        };
+        let comma = (from..from + LONGEST).find(|at| !is_phrase(at));
+        self.kind(from) == Some(ChunkKind::Noun)
+            && comma.is_some_and(|comma| {
+                self.kind(comma) == Some(ChunkKind::Mark(','))
+                    && self.ahead(comma + 1, true) == Some(Ahead::Subject)
+            })
     }
 
     /// `on 30 May 1967, a million`: a date, a comma, and the clause that was waited for.

@@ -33,8 +33,11 @@ impl<W: Words> Splitter<'_, W> {
                 None => self.gap_behind_aside(at),
             };
         }
-        // "Not until May did Aden and Lund sign": two that stand between the auxiliary and the verb.
-        if self.awaits_turned() || self.is_second_date(at) || self.joins_speakers(at) {
+        // "during and after the war", and "Not until May did Aden and Lund sign": two that stand between the auxiliary and the
+        // verb.
+        let is_preposition = |at: usize| self.kind(at) == Some(ChunkKind::Preposition);
+        let joins_prepositions = at > 0 && is_preposition(at - 1) && is_preposition(at + 1);
+        if joins_prepositions || self.awaits_turned() || self.is_second_date(at) || self.joins_speakers(at) {
             return self.own(at);
         }
         if self.goes_on_reduced(at) || self.takes_deeds(at) {

@@ -21,9 +21,15 @@ impl<W: Words> Splitter<'_, W> {
     /// "The price of bread [before the harvest] rose, and the mill": the noun right before waits for the verb that follows, and the
     /// next verb is of another clause.
     pub(super) fn is_inside_subject(&self, at: usize) -> bool {
+        // "five months before the troops fired": nothing that acts.
+        const LENGTHS: &[&str] =
+            &["centuries", "days", "decades", "hours", "minutes", "months", "weeks", "years"];
+        let is_length =
+            |at: usize| self.chunks.get(at).is_some_and(|noun| self.words.is_headed(noun, LENGTHS));
         let waits = !self.has_verb()
             && at > 0
             && self.is_nominal(at - 1)
+            && !(is_length(at - 1) && self.is_one_noun(at + 1))
             && self
                 .here()
                 .is_some_and(|here| here.owned.last() == Some(&(at - 1)) && here.owned.first() == Some(&0));

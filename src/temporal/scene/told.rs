@@ -77,3 +77,37 @@ pub(super) fn is_death(words: &Words<'_>, find: &Find) -> bool {
         .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma, Class::And]))
         .any(|at| words.text(at) == "died" && !words.is(at.wrapping_sub(1), Class::Auxiliary))
 }
+
+/// "surrendered two weeks after the armistice took effect" where nothing just told was an armistice: nobody knows from when it is
+/// counted. "took Kora in May. Two days after the fall of Kora" counts from May.
+pub(super) fn is_from_untold(words: &Words<'_>, find: &Find) -> bool {
+    /// How far back the event is looked for, in tokens.
+    const BACK: usize = 80;
+    /// How many words of the event are looked at.
+    const LONGEST: usize = 10;
+    /// So many letters of a word are compared: "invaded" is the invasion.
+    const STEM: usize = 5;
+    if find.rule != "distance from an event" {
+        return false;
+    }
+    // "eleven months before the armistice": what is still to come has no date yet.
+    if words.is(find.end, Class::Before) {
+        return true;
+    }
+    let stem = |word: &str| word.chars().take(STEM).flat_map(char::to_lowercase).collect::<String>();
+    let event: Vec<String> = (find.end + 1..find.end + 1 + LONGEST)
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop, Class::Comma, Class::Colon]))
+        .map(|at| words.text(at))
+        .filter(|word| word.chars().count() > 3 && !SMALL.contains(word))
+        .map(stem)
+        .collect();
+    let told = words.tokens.get(find.start.saturating_sub(BACK)..find.start).unwrap_or_default();
+    !event.is_empty() && !told.iter().any(|token| event.contains(&stem(token.span.slice(words.text))))
+}
+
+/// Words that name no event.
+const SMALL: &[&str] = &[
+    "after", "also", "been", "before", "between", "could", "first", "from", "have", "into", "over", "such",
+    "that", "their", "them", "there", "these", "they", "this", "those", "were", "when", "which", "with",
+    "would",
+];
