@@ -5,7 +5,9 @@
 //! how pronouns are resolved.
 
 use super::record::{Argument, Fact, Relation, Voice};
+use super::view::View;
 use super::{Source, wording};
+use crate::language::Tag;
 use crate::temporal::Day;
 use std::collections::BTreeMap;
 
@@ -83,4 +85,24 @@ fn deaths(source: Source<'_>, facts: &[Fact]) -> BTreeMap<usize, Day> {
 
 fn is_dying(lemma: &str) -> bool {
     DYING.contains(&lemma)
+}
+
+/// "After his death in 1883, Olaf Rask printed the book", "After his murder, Holm's heir, Karl Dahl, reigned": whose `end` it was read
+/// to be, and whether that one is the subject of what is told behind it.
+pub(super) fn is_outlived(view: &View<'_>, end: &str, noun: usize) -> bool {
+    const ENDS: [&str; 6] = ["assassination", "burial", "death", "execution", "funeral", "murder"];
+    let Some((whose, what)) = end.rsplit_once(' ') else { return false };
+    let whose = whose.trim_end_matches('s').trim_end_matches(['’', '\'']);
+    let from = view.chunk(noun).map_or(view.tokens.end, |chunk| chunk.tokens.end);
+    let source = view.source;
+    ENDS.contains(&what)
+        && source.language.mentions_in(from..view.tokens.end).iter().any(|mention| {
+            let named = source.language.entities.get(mention.entity);
+            let is_same = named.is_some_and(|named| {
+                super::anaphora::name_of(named).trim_end_matches('s') == whose.trim_end_matches('s')
+            });
+            let before = source.prose.tokens.get(mention.tokens.start - 1);
+            let opens = before.is_some_and(|mark| mark.is_mark(',') || mark.is_mark(';'));
+            is_same && opens && view.word(mention.tokens.end).tag != Tag::Clitic
+        })
 }

@@ -21,7 +21,9 @@ pub(super) fn told(source: Source<'_>, entry: &TimelineEntry) -> Option<String> 
     };
     let (bound, start) = said(source, entry.when.as_ref()?, words)?;
     let is_whole = !entry.gist.ends_with(['…', '”', '"']) && !entry.gist.starts_with(['…', '“']);
-    let says = words.iter().any(|word| entry.gist.to_lowercase().contains(word));
+    // "lasting until World War II" noted as "World War II"
+    let is_bound = bound.to_lowercase().ends_with(&entry.gist.to_lowercase());
+    let says = is_bound || words.iter().any(|word| entry.gist.to_lowercase().contains(word));
     let line = format!("{} {bound}", entry.gist);
     (is_whole && !says && line.chars().count() <= MOST && !lacks_not(source, &entry.gist, start))
         .then_some(line)

@@ -111,7 +111,7 @@ impl<W: Words> Splitter<'_, W> {
         {
             return true;
         }
-        if self.is_death_in_brackets(at) {
+        if self.is_death_in_brackets(at) || self.is_thought(at) {
             self.own(at);
             return true;
         }
@@ -152,6 +152,18 @@ impl<W: Words> Splitter<'_, W> {
                 clause.link == Link::Aside
                     && clause.verb.is_none()
                     && clause.owned.iter().take(12).any(|&at| self.is_word(at, &["born", "b"]))
+            })
+    }
+
+    /// "attacked what he thought *was* a camp": nobody says it was one, and he who thought so was none.
+    fn is_thought(&self, at: usize) -> bool {
+        let is_what = |opener: usize| self.is_word(opener, &["what"]);
+        at > 0
+            && self.here().is_some_and(|clause| {
+                clause.link == Link::Relative
+                    && clause.opener.is_some_and(is_what)
+                    && clause.verb == Some(at - 1)
+                    && self.is_word(at - 1, &["believed", "considered", "felt", "hoped", "said", "thought"])
             })
     }
 

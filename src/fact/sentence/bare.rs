@@ -6,7 +6,7 @@ use crate::fact::attach::Attachment;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
 use crate::fact::view::View;
-use crate::fact::{anaphora, gist, wording};
+use crate::fact::{anaphora, death, gist, wording};
 use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form};
 use crate::temporal::Confidence;
 use crate::text::Form;
@@ -185,6 +185,11 @@ impl Reader<'_, '_, '_> {
             }
         }
         let Some(clause) = self.clause_of(attachment.clause) else { return };
+        // "the arrival in July of a large force"
+        let end = attachment.time.max(noun);
+        let is_of = |at: usize| view.is_word(at, &["of"]) && view.is_nominal(at + 1);
+        let is_late = attachment.time > noun && !(noun..end).any(is_of) && is_of(end + 1);
+        let end = if is_late { end + 2 } else { end };
         let phrase: Vec<usize> = clause
             .owned
             .iter()
@@ -195,7 +200,7 @@ impl Reader<'_, '_, '_> {
                     || at <= attachment.time
                     || !matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Mark(_)))
             })
-            .take_while(|&at| at <= attachment.time.max(noun))
+            .take_while(|&at| at <= end)
             .collect();
         let gist = gist::phrase_gist(view, &phrase);
         let end = phrase.last().copied().unwrap_or(noun);
@@ -206,7 +211,10 @@ impl Reader<'_, '_, '_> {
         let named = fact.object.as_ref().filter(|object| {
             let is_owned =
                 view.chunk(noun).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Possessive);
-            is_owned && object.resolved_from.is_some() && object.text.chars().count() <= gist::LONGEST
+            is_owned
+                && object.resolved_from.is_some()
+                && object.text.chars().count() <= gist::LONGEST
+                && !death::is_outlived(view, &object.text, noun)
         });
         if let Some(object) = named {
             // "until his death in 1899": Theodore Holm died.

@@ -424,6 +424,13 @@ impl Tagger<'_> {
         if is_late || is_at_first {
             return Some((Tag::Adverb, None));
         }
+        // "would last until May", but "to further develop it"
+        let is_deed = entry.forms().has(Form::Base)
+            && self.wants_base(at)
+            && !self.head_after(at).is_some_and(|next| self.entry(next).forms().has(Form::Base));
+        if is_deed {
+            return None;
+        }
         let before = self.before(at).map(|before| self.tag(before));
         let next_is_calendar =
             self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::CALENDAR));
