@@ -32,14 +32,32 @@ pub(super) enum Gap {
     Nothing,
 }
 
+/// "won several prizes, including a cup in 1996, the Golden Palm in 2003", "used it to remove a mayor in 1921, the duke in 1924":
+/// whether what goes on stands under "including" or under an infinitive, and not beside what the verb takes.
+fn is_inside(view: &View<'_>, gapped: &Clause, whole: &Clause, behind: &[Unit]) -> bool {
+    let Some((verb, opener)) = whole.verb.zip(gapped.opener) else { return false };
+    let is_among = (verb + 1..opener).any(|at| view.is_word(at, &["including"]));
+    let has_object = behind.iter().any(|unit| unit.kind == UnitKind::Object);
+    let has_deed = behind.iter().any(|unit| {
+        unit.kind == UnitKind::Verbal
+            && unit.chunks.first().is_some_and(|&at| view.kind(at) == Some(ChunkKind::Infinitive))
+    });
+    is_among || has_deed && !has_object
+}
+
+/// Whether a gerund goes on, and not "again" or "then" before it.
+fn is_doing(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
+    let is_again = gapped.owned.iter().take(3).any(|&at| view.is_word(at, &["again", "then"]));
+    !is_again && first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Gerund))
+}
+
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
         let body = body(view, gapped);
         let first = body.first().copied();
         let behind = units(view, whole);
-        let is_again = gapped.owned.iter().take(3).any(|&at| view.is_word(at, &["again", "then"]));
-        if !is_again && first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Gerund)) {
+        if is_inside(view, gapped, whole, &behind) || is_doing(view, gapped, first) {
             return Self::Nothing;
         }
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.

@@ -9,6 +9,7 @@
 mod behind;
 mod closed;
 mod connective;
+mod described;
 mod finite;
 mod gerund;
 mod giving;

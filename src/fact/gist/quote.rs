@@ -30,6 +30,20 @@ pub(super) fn said(view: &View<'_>, index: usize, subject: &str, parts: &[Unit])
         return None;
     }
     let words = quotation(view)?;
+    // "Though he said he was “leaving” in May, the club announced": another said it.
+    let between =
+        if words.end <= verb.head { words.end..verb.tokens.start } else { verb.tokens.end..words.start };
+    let is_others = view.chunks.iter().any(|chunk| {
+        chunk.kind == ChunkKind::Finite
+            && chunk.tokens.start != verb.tokens.start
+            && between.contains(&chunk.tokens.start)
+    });
+    let opens = view.chunks.iter().any(|chunk| {
+        chunk.kind == ChunkKind::Finite && words.end <= verb.head && chunk.tokens.end <= words.start
+    });
+    if is_others || opens {
+        return None;
+    }
     let has_date = view
         .chunks
         .iter()

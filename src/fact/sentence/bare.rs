@@ -164,6 +164,9 @@ impl Reader<'_, '_, '_> {
             view.clauses.get(index).is_some_and(|clause| {
                 clause.link == Link::Relative
                     && clause.opener.is_some_and(|opener| view.is_word(opener, &["that", "which"]))
+                    // "The election of 1974 brought in a house that sought": the house did.
+                    && !(noun + 1..clause.opener.unwrap_or(noun))
+                        .any(|at| view.kind(at) == Some(ChunkKind::Finite))
             })
         });
         if let Some(index) = telling {

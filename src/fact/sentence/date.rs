@@ -188,8 +188,18 @@ impl Reader<'_, '_, '_> {
         if !opens || has_clause {
             return None;
         }
-        let end = (first..verb).find(is_comma).unwrap_or(verb);
-        let said = gist::phrase_gist(view, &(first..end).collect::<Vec<_>>());
+        let said_from = |first: usize| {
+            let end = (first..verb).find(is_comma).unwrap_or(verb);
+            (gist::phrase_gist(view, &(first..end).collect::<Vec<_>>()), end)
+        };
+        let (mut said, mut end) = said_from(first);
+        // "One such writer, Karl Holm, mayor of Lund in 1850, wrote": Holm is not Holm.
+        if said.eq_ignore_ascii_case(&named.text) {
+            if end + 1 >= attachment.time || view.kind(end + 1) != Some(ChunkKind::Noun) {
+                return None;
+            }
+            (said, end) = said_from(end + 1);
+        }
         let small = wording::small(&said);
         let be = if named.is_plural { "were" } else { "was" };
         let gist = format!("{} {be} {small}", wording::capitalised(&named.text));

@@ -246,6 +246,7 @@ impl Tagger<'_> {
         if !(self.opens_phrase(next) || first.classes.has(Classes::DEMONSTRATIVE)) {
             return false;
         }
+        let joint = at;
         let mut has_subject = false;
         // "his coronation as emperor took place"
         let is_as = self.is(at, "as");
@@ -283,13 +284,23 @@ impl Tagger<'_> {
                     .classes
                     .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
                 if is_sure || !follows_article && !before_noun {
-                    return !self.finite_follows_directly(at);
+                    return !self.finite_follows_directly(at) && !self.is_verb_around(joint, at);
                 }
             }
             has_subject |=
                 entry.may_be_noun() || self.tag(at) == Tag::Name || entry.classes.has(Classes::PRONOUN);
         }
         false
+    }
+
+    /// "The worst raid since the start of the war came": the one finite verb of a sentence is that of its main clause.
+    fn is_verb_around(&self, joint: usize, verb: usize) -> bool {
+        let is_free = self.is_any(joint, &["after", "before", "since"])
+            && joint > self.all.start
+            && self.before(joint).is_some_and(|noun| matches!(self.tag(noun), Tag::Noun | Tag::Name));
+        is_free
+            && !(self.all.start..joint).any(|at| self.looks_finite(at) || self.tag(at) == Tag::Auxiliary)
+            && !(verb + 1..self.all.end).any(|at| self.looks_finite(at))
     }
 
     fn opens_object(&self, at: usize) -> bool {
