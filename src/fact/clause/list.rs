@@ -179,7 +179,17 @@ impl<W: Words> Splitter<'_, W> {
             {
                 list -= 2;
             }
-            let is_object = list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
+            // "joy among poor and rich Danes, and people danced": the comma closes what the preposition leads.
+            let is_closed = is_coordinator && kind(first - 2) == Some(ChunkKind::Mark(','));
+            let led = (lowest + 1..list).rev().find(|&at| {
+                !matches!(kind(at), Some(ChunkKind::Adjective | ChunkKind::Coordinator))
+                    && (kind(at) != Some(ChunkKind::Noun) || at + 2 < list)
+            });
+            let is_led = is_closed
+                && list > 0
+                && kind(list - 1) == Some(ChunkKind::Coordinator)
+                && led.is_some_and(|led| kind(led) == Some(ChunkKind::Preposition));
+            let is_object = is_led || list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
             let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
             // "British, French, and U.S. troops"
             // "To stay rich, Kora, Lund, and Ribe signed": a quality belongs to the noun that closes the list.

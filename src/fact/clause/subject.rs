@@ -102,6 +102,10 @@ impl<W: Words> Splitter<'_, W> {
                     passed |= before < place;
                     place = before;
                 }
+                // "the inquiry into “beauty” took years"
+                ChunkKind::Mark('"' | '”') if self.quoted_behind(owned, lowest, place).is_some() => {
+                    place = self.quoted_behind(owned, lowest, place)?;
+                }
                 ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
                 // "First visit: the year 1955 was important", but "Lake Treaty: fixed the shares".
                 ChunkKind::Mark(':') if self.is_label(owned, place, lowest) => return None,
@@ -177,6 +181,20 @@ impl<W: Words> Splitter<'_, W> {
                 || self.is_amount(owned, first, lowest));
         let (&first, &last) = (owned.get(first - usize::from(is_gerund))?, owned.get(last)?);
         Some(first..last + 1)
+    }
+
+    /// "the inquiry [into “beauty”] took": where the preposition stands of which a quoted noun closes at `place`.
+    fn quoted_behind(&self, owned: &[usize], lowest: usize, place: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let open = (place.saturating_sub(LONGEST).max(lowest)..place)
+            .rev()
+            .find(|&at| matches!(kind(at), Some(ChunkKind::Mark('"' | '“'))))?;
+        let inside = open + 1..place;
+        let led =
+            open.checked_sub(1).filter(|&led| led > lowest && kind(led) == Some(ChunkKind::Preposition))?;
+        let is_noun = |place: usize| kind(place) == Some(ChunkKind::Noun);
+        (inside.len() == 1 && inside.clone().all(is_noun) && is_noun(led - 1)).then_some(led)
     }
 
     /// "attempts [at making peace]", "plans for building a bridge": what something is for, behind a thing and in front of the verb.

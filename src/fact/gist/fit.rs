@@ -239,6 +239,7 @@ pub(super) fn whole(
             }
             None => tidy(whole.get(..end).unwrap_or_default()),
         };
+        let line = if is_short(&line) { line } else { super::quote::without_marks(line) };
         if !is_gone && is_short(&line) && is_balanced(&line) {
             return Some(with_capital(line));
         }

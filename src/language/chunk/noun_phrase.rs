@@ -70,6 +70,10 @@ impl Chunker<'_> {
                 (at, end, head) = (after, after, None);
                 continue;
             }
+            if let Some((noun, after)) = self.quoted_noun(at, head).filter(|_| at > start) {
+                (at, end, head) = (after, after, Some(noun));
+                continue;
+            }
             if let Some(mention) = self.mention(at) {
                 // "by the time Norland seceded", "within six months Holm was selling shares"
                 if head == Some(at.wrapping_sub(1))

@@ -41,4 +41,33 @@ impl Chunker<'_> {
         let is_apart = fits && self.is_spaced(at) && !self.is_spaced(at + 1);
         (is_apart && (at + 1..close).all(is_word) && self.continues_noun(close + 1)).then_some(close + 1)
     }
+
+    /// "the so-called [“space frame”] had been used", "foreign [“volunteers”] left": where the phrase goes on behind a noun in
+    /// quotation marks, and its head. `head`: what was taken for the noun of the phrase so far.
+    pub(super) fn quoted_noun(&self, at: usize, head: Option<usize>) -> Option<(usize, usize)> {
+        /// So many words stand between the marks at most.
+        const LONGEST_NOUN: usize = 4;
+        let open = self.mark(at).filter(|mark| matches!(mark, '"' | '“' | '‘' | '\''))?;
+        let closes = |at: usize| {
+            self.mark(at).is_some_and(|mark| match open {
+                '"' => mark == '"',
+                '“' => mark == '”',
+                _ => matches!(mark, '’' | '\''),
+            })
+        };
+        let close = (at + 2..at + 2 + LONGEST_NOUN).find(|&at| closes(at))?;
+        let last = close - 1;
+        let is_inside = |at: usize| matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::Number);
+        // "a “level of violence”"
+        let is_of = |at: usize| self.tag(at) == Tag::Preposition && self.text(at) == "of";
+        let is_small = self.prose.tokens.get(at + 1).is_some_and(|word| !word.is_capitalised());
+        // "a song “rain”" names the song.
+        let is_open = head.is_none_or(|head| self.tag(head) == Tag::Number);
+        let is_apart = is_small && is_open && self.is_spaced(at) && !self.is_spaced(at + 1);
+        (is_apart
+            && self.tag(last) == Tag::Noun
+            && self.time(at + 1).is_none()
+            && (at + 1..close).all(|at| is_inside(at) || at < last && is_of(at)))
+        .then_some((last, close + 1))
+    }
 }

@@ -16,6 +16,7 @@ const PHRASES: &[&[&str]] = &[
     &["of", "course"],
     &["for", "example"],
     &["for", "instance"],
+    &["at", "least"],
     &["as", "a", "result"],
     &["as", "a", "consequence"],
 ];
@@ -45,7 +46,8 @@ impl Tagger<'_> {
         is_written
             && next < self.all.end
             && self.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word)
-            && !self.entry(next).classes.has(Classes::PREPOSITION)
+            // "at least nine ships"
+            && !self.entry(next).classes.has(Classes::PREPOSITION.with(Classes::NUMBER))
             && !self.is_any(next, &["of", "to", "that", "and", "or", "where", "when"])
     }
 }
