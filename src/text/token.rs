@@ -266,6 +266,11 @@ impl Lexer<'_> {
                     self.at += joint.len_utf8();
                     part = self.letters();
                 }
+                // "Sa‘id", "Shi‘ites"
+                ('‘', Some(c)) if c.is_lowercase() => {
+                    self.at += joint.len_utf8();
+                    part = self.letters();
+                }
                 // "on22 December": the blank was lost; "FY20" is a year.
                 (c, _)
                     if c.is_ascii_digit()

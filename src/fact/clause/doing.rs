@@ -77,4 +77,25 @@ impl<W: Words> Splitter<'_, W> {
             .get(at)
             .is_some_and(|verb| verb.kind == ChunkKind::Finite && self.words.begins_with(verb, &["be"]))
     }
+
+    /// "*Adding* to the misery was a drought that began in 1931": the drought added to it.
+    pub(super) fn is_turned_doing(&self, at: usize, first: usize) -> bool {
+        const ADDING: &[&str] = &[
+            "accompanying",
+            "adding",
+            "aggravating",
+            "complicating",
+            "compounding",
+            "contributing",
+            "eclipsing",
+            "exacerbating",
+            "opposing",
+        ];
+        let is_be = self.is_word(at, &["is", "are", "was", "were"]);
+        is_be
+            && first <= 1
+            && self.is_nominal(at + 1)
+            && self.kind(first) == Some(ChunkKind::Gerund)
+            && self.chunks.get(first).is_some_and(|doing| self.words.is_headed(doing, ADDING))
+    }
 }

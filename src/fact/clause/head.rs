@@ -195,6 +195,8 @@ impl<W: Words> Splitter<'_, W> {
             && self.is_name(owned.get(place - 2).copied())
             && owned.get(place - 3).is_some_and(|&at| self.kind(at) == Some(ChunkKind::Preposition))
             && self.chunk_at(owned, place).is_some_and(|chunk| self.words.is_title(chunk))
+            // "In the land of Kora, rulers bought": right before its verb it is who acts.
+            && place + 1 < owned.len()
     }
 
     /// "Senghor, poet, Catholic and deputy, led": a bare noun behind a comma goes on with an apposition.

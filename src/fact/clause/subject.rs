@@ -53,9 +53,13 @@ impl<W: Words> Splitter<'_, W> {
     fn doing(&self, owned: &[usize]) -> Option<Range<usize>> {
         let place =
             owned.iter().position(|&at| self.kind(at) == Some(ChunkKind::Gerund)).filter(|place| {
-                // "1859 – Digging begins"
-                let is_small =
-                    |at: &usize| matches!(self.kind(*at), Some(ChunkKind::Time(_) | ChunkKind::Mark(_)));
+                // "1859 – Digging begins", "By 1859, farming had become"
+                let is_small = |at: &usize| {
+                    matches!(
+                        self.kind(*at),
+                        Some(ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Preposition)
+                    )
+                };
                 *place <= 1 || *place <= 3 && owned.iter().take(*place).all(is_small)
             })?;
         // "and after wintering in Lund routed"

@@ -29,7 +29,7 @@ impl<W: Words> Splitter<'_, W> {
         let subject = joint
             .map(|(_, subject)| subject)
             .or_else(|| self.here().and_then(|clause| self.subject(&clause.owned)))
-            .filter(|_| !is_times);
+            .filter(|subject| !is_times && !self.is_turned_doing(at, subject.start));
         // "the calls that P received"
         let object = self
             .here()

@@ -38,6 +38,15 @@ impl Chunker<'_> {
             && !OF_TIME.contains(&self.text(at))
     }
 
+    /// "a U.S.[-based] firm": where the phrase goes on behind a hyphen and its participle, which no blank parts from the name.
+    fn compound_quality(&self, at: usize) -> Option<usize> {
+        let is_joined = self.mark(at) == Some('-') && !self.is_spaced(at) && !self.is_spaced(at + 1);
+        let is_behind_name = at > self.first && matches!(self.tag(at - 1), Tag::Name | Tag::Adjective);
+        let goes_on = self.continues_noun(at + 2) || self.tag(at + 2) == Tag::Adjective;
+        (is_joined && is_behind_name && matches!(self.tag(at + 1), Tag::Verb | Tag::Adjective) && goes_on)
+            .then_some(at + 2)
+    }
+
     #[expect(clippy::too_many_lines, reason = "one arm for each word that a noun phrase may hold")]
     pub(super) fn noun_phrase(&self, start: usize) -> Chunk {
         let (mut at, mut head, mut end) = (start, None, start);
@@ -74,12 +83,26 @@ impl Chunker<'_> {
                 (at, end, head) = (after, after, Some(noun));
                 continue;
             }
+            if let Some(after) = self.compound_quality(at).filter(|_| at > start) {
+                (at, end, head) = (after, after, None);
+                continue;
+            }
             if let Some(mention) = self.mention(at) {
                 // "by the time Norland seceded", "within six months Holm was selling shares"
                 if head == Some(at.wrapping_sub(1))
                     && matches!(
                         self.text(at.wrapping_sub(1)),
-                        "time" | "moment" | "hours" | "days" | "weeks" | "months" | "years" | "decades"
+                        "time"
+                            | "moment"
+                            | "point"
+                            | "stage"
+                            | "juncture"
+                            | "hours"
+                            | "days"
+                            | "weeks"
+                            | "months"
+                            | "years"
+                            | "decades"
                     )
                 {
                     break;

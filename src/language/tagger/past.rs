@@ -62,6 +62,16 @@ impl Tagger<'_> {
         if is_armed {
             return ADJECTIVE;
         }
+        // "a U.S.-led force": a quality of two words, which no blank parts.
+        let is_closed = |at: usize| self.tokens.get(at).is_some_and(|token| !token.is_spaced);
+        let is_compound = at > self.all.start + 1
+            && forms.has(Form::Participle)
+            && self.is_mark(at - 1, '-')
+            && is_closed(at - 1)
+            && is_closed(at);
+        if is_compound {
+            return ADJECTIVE;
+        }
         if self.is_deed_of_people(at) {
             return OPEN;
         }

@@ -555,6 +555,13 @@ pub(super) fn ordered_year(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     // "in the year of 1757"
     let number = words.skip(at + 1, Class::Of);
+    // "by the year 1200 BC"
+    if is_year
+        && words.is(number + 1, Class::Era)
+        && let Some((year, end)) = super::era::year(words, number)
+    {
+        return Some(Find::date(at, end, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"));
+    }
     let year = plain_year(words, number)
         .filter(|_| is_year && (number == at + 1 || !early::counts(words, number + 1)))?;
     Some(Find::date(at, number + 1, Sense::Value(TimeValue::Point(PartialDate::Year(year))), "year"))
