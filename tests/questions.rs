@@ -1015,6 +1015,22 @@ fn what_is_told_of_an_event_is_asked_though_its_sentence_is_tangled() {
              Kiel had fallen.\n\nOn 17 August the Danes of Otto Vik captured Visby.",
             "captured Visby",
         ),
+        // A short form is written out as the timeline has it; "the offensive" is no thing; the unit and the album are those of the title.
+        (
+            "# The crisis\n\nIn May 1997 the Baltic Monetary Fund sent a mission to Norway. Norway rejected its terms.\n\nDenmark reached an accord \
+             with the Fund on 31 October 1997. Sweden floated the krona on 3 November 1997.",
+            "with the Baltic Monetary Fund",
+        ),
+        (
+            "# The Kora Battalion\n\nThe Kora Battalion was a unit of Denmark. Otto Vik led it.\n\nThe unit was deployed to Lund on 28 October 1991 to hold the \
+             bridge against Norway. Denmark took Visby in 1995.",
+            "The Kora Battalion was deployed to Lund",
+        ),
+        (
+            "# The Sound\n\nOtto Vik took Lund in 1641. For a year little changed, but in March 1643 Otto Vik took the offensive and the Danes were forced to \
+             retreat. Norway sold Riga in 1650.",
+            "took the offensive",
+        ),
         // A headline of a tangled sentence is a plain question where it can be one.
         (
             "# The Baltic quarrel\n\nOn the night of 6 September 1655 a crowd, roused by a false rumour that the house of Erik Holm in Kiel had \

@@ -7,7 +7,7 @@ mod vague;
 
 pub(super) use dates::holds_a_year;
 pub(super) use explained::explains;
-pub(super) use vague::vague_nouns;
+pub(super) use vague::{is_role, vague_nouns};
 
 use super::code::Code;
 use super::draft::Draft;
@@ -21,7 +21,7 @@ use super::stock::is_note;
 use super::topic::Titled;
 use super::unfit;
 use super::wording::{find_words, holds_normal, words};
-use crate::fact::{Argument, Fact, FactKind, Voice};
+use crate::fact::{Argument, Fact, Voice};
 use crate::language::EntityKind;
 use crate::temporal::MONTHS;
 use crate::text::FastMap;
@@ -546,10 +546,8 @@ fn resolved_words(ground: &Ground<'_>, fact: &Fact) -> Vocabulary {
     }
     [&fact.subject, &fact.object].into_iter().flatten().for_each(|argument| words.add(&argument.text));
     fact.adjuncts.iter().for_each(|adjunct| words.add(&adjunct.text));
-    // "Treaty of" of the head of a column.
-    if fact.kind == FactKind::Item {
-        words.add(&fact.gist);
-    }
+    // "Treaty of" of the head of a column, "the International Monetary Fund" for "the Fund".
+    words.add(&fact.gist);
     if let Some(predicate) = &fact.predicate {
         words.add(predicate.lemma);
         words.add(odd_participle(predicate.lemma).unwrap_or_default());

@@ -2,8 +2,10 @@
 //!
 //! "Unit 1 of the KNPP was shut down" says nothing to a reader who comes from elsewhere. **Pattern**: a short form of three to six capitals
 //! that the article writes out once ("the Kora Nuclear Power Plant (KNPP)"), where neither the stem nor the key has the long form.
-//! **Example**: "the Kora Nuclear Power Plant was shut down". **Never**: what everybody knows by its letters (NATO, the CIA), in the key.
+//! **Example**: "the Kora Nuclear Power Plant was shut down". A noun with a capital that stands for a longer name is written out as well: "the
+//! Fund" of the International Monetary Fund. **Never**: what everybody knows by its letters (NATO, the CIA), in the key.
 
+use super::context::is_role;
 use super::draft::Draft;
 use super::ground::Ground;
 use super::wording::find_words;
@@ -17,6 +19,11 @@ const KNOWN: [&str; 26] = [
 
 /// The draft with its short form written out; none where there is none.
 pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
+    if (draft.stem.contains("the ") || draft.stem.starts_with("The "))
+        && let Some(told) = with_its_name(ground, draft)
+    {
+        return Some(told);
+    }
     // Nearly no stem has three capitals in a row.
     if !draft.stem.as_bytes().windows(3).any(|letters| letters.iter().all(u8::is_ascii_uppercase)) {
         return None;
@@ -42,6 +49,38 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     let mut told = draft.clone();
     told.stem = super::wording::capitalised(&format!("{before}{form}{behind}"));
     is_alone.then_some(told)
+}
+
+/// "reached an agreement with the Fund", "the Convention voted": the line of the timeline has the whole name, which the draft does not tell.
+fn with_its_name(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
+    let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact))?;
+    let list: Vec<&str> = fact.gist.split([' ', ',', '.']).collect();
+    let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    list.iter().enumerate().filter(|(_, word)| is_role(word)).find_map(|(at, word)| {
+        let front = list.get(..at)?.iter().rev().take_while(is_capital).count();
+        let first = at - front;
+        let is_led = first.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|the| *the == "the");
+        let front = match list.get(first) {
+            // "The National Convention" begins the line.
+            Some(&"The") => list.get(first + 1..at)?,
+            _ if is_led => list.get(first..at)?,
+            _ => return None,
+        };
+        if front.is_empty() || !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let long = front.join(" ");
+        let noun = ["the ", "The "]
+            .iter()
+            .find_map(|the| Some(find_words(&draft.stem, &format!("{the}{word}"))? + the.len()))?;
+        let behind = draft.stem.get(noun + word.len()..)?;
+        let is_alone = !behind.trim_start().starts_with(char::is_uppercase) && !behind.starts_with(" of ");
+        let is_told = draft.stem.contains(&long) || draft.key.contains(*word);
+        (is_alone && !is_told).then(|| {
+            let stem = [draft.stem.get(..noun)?, &long, " ", draft.stem.get(noun..)?].concat();
+            Some(Draft { stem, ..draft.clone() })
+        })?
+    })
 }
 
 /// The short form, the long one, and the long one with its article.

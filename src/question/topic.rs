@@ -1,5 +1,6 @@
 //! The line above every stem: what the article is about, from its title or from its names.
 
+mod lead;
 pub(super) mod noun;
 mod titled;
 

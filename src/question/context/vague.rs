@@ -8,7 +8,11 @@ use crate::fact::Fact;
 use crate::temporal::MONTHS;
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 71] = [
+const UNIQUE: [&str; 82] = [
+    // "went on the offensive", "took the lead"
+    "offensive",
+    "defensive",
+    "lead",
     "air",
     "atmosphere",
     "blood",
@@ -66,20 +70,28 @@ const UNIQUE: [&str; 71] = [
     "doctorate",
     // The money of a state.
     "baht",
+    "dinar",
+    "dirham",
     "dollar",
     "euro",
     "franc",
+    "krona",
+    "krone",
     "lira",
     "mark",
     "peso",
     "peseta",
     "pound",
+    "rand",
+    "rial",
     "ringgit",
     "rouble",
     "ruble",
     "rupee",
     "rupiah",
     "won",
+    "yuan",
+    "zloty",
     "yen",
 ];
 
@@ -137,7 +149,11 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
         {
             break;
         }
-        if !word.eq_ignore_ascii_case("the") {
+        // "the television series The Bill" has it in a title.
+        let is_in_a_title = *word == "The"
+            && at > 0
+            && list.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        if !word.eq_ignore_ascii_case("the") || is_in_a_title {
             continue;
         }
         // "the formal application": which one, says its adjective no more than "the application".
@@ -348,7 +364,7 @@ pub(super) fn bare_arguments(fact: &Fact) -> impl Iterator<Item = &str> {
 }
 
 /// Who stands for somebody that another sentence names.
-pub(super) fn is_role(noun: &str) -> bool {
+pub(in crate::question) fn is_role(noun: &str) -> bool {
     matches!(
         noun,
         "Convention"

@@ -4,7 +4,7 @@
 //! only name of the title, or what the lead says it is ("Kora is a Danish carmaker": the company). **Never**: where another of its
 //! sort is named in the sentence before or in front of the noun, or where the noun stands twice. It knows nothing of kinds of question.
 
-use super::titled;
+use super::{lead, titled};
 use crate::fact::Fact;
 use crate::language::EntityKind;
 use crate::question::draft::Draft;
@@ -14,7 +14,7 @@ use crate::question::item::QuestionKind;
 use crate::question::wording::{capitalised, find_words, holds, holds_normal};
 
 /// What one and the same thing may be called in turn.
-const CLASSES: [&[&str]; 19] = [
+const CLASSES: [&[&str]; 27] = [
     &[
         "company",
         "firm",
@@ -52,6 +52,14 @@ const CLASSES: [&[&str]; 19] = [
     &["railway", "line", "railroad"],
     &["ship", "vessel", "liner", "steamer"],
     &["movement", "campaign"],
+    &["film", "movie", "picture"],
+    &["novel", "book"],
+    &["band", "group"],
+    &["series", "show"],
+    &["synagogue", "congregation"],
+    &["charity", "organisation", "organization", "group"],
+    &["highway", "route", "road"],
+    &["battalion", "unit"],
 ];
 
 /// Nouns that may be of anything else as well.
@@ -83,7 +91,9 @@ impl Noun {
 
 /// The noun of an article: of the name it is about, else of the thing that its title names.
 pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
-    let Some((name, head)) = titled::thing(&ground.source.article.title) else { return of_entity(ground) };
+    let Some((name, head)) = titled::thing(&ground.source.article.title) else {
+        return of_entity(ground).or_else(|| of_work(ground));
+    };
     let mut found = of_entity(ground);
     if let Some(found) = &mut found
         && name.ends_with(found.name.trim_start_matches("the "))
@@ -94,6 +104,17 @@ pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     if found.as_ref().is_some_and(|found| found.nouns.contains(&head)) || !is_called(ground, &head) {
         return found;
     }
+    let class = CLASSES.iter().filter(|class| class.contains(&head.as_str())).flat_map(|class| class.iter());
+    let mut nouns: Vec<String> = class.map(|&member| member.to_owned()).collect();
+    nouns.push(head);
+    nouns.sort();
+    nouns.dedup();
+    Some(Noun { name, entity: None, all: Vec::new(), nouns })
+}
+
+/// A work or a body that is no name of the text, but the title and what the first sentence says that it is.
+fn of_work(ground: &Ground<'_>) -> Option<Noun> {
+    let (name, head) = lead::thing(ground)?;
     let class = CLASSES.iter().filter(|class| class.contains(&head.as_str())).flat_map(|class| class.iter());
     let mut nouns: Vec<String> = class.map(|&member| member.to_owned()).collect();
     nouns.push(head);
