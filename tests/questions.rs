@@ -969,6 +969,15 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
          - Best Newcomer (2001)\n- Beatdown of the Year (2009)\n",
         ["Which year does the article give for", "of the Year"],
     ),
+    // Like which revolt? Invaded what?
+    (
+        "# The Sound\n\nDenmark took Lund in 1645. In 1650, a similar revolt broke out in Norway. Sweden took Visby in 1655.",
+        ["a similar revolt", "1650"],
+    ),
+    (
+        "# The Sound\n\nDenmark took Lund in 1645. On 10 June 1650, Norway invaded, declaring war on Sweden and Poland. Sweden took Visby in 1655.",
+        ["Norway invaded", "______"],
+    ),
     // Denied already.
     (
         "# The Sound\n\nDenmark closed the Sound in 1645. Not all states chose to side with Norway in 1646. Sweden took Visby in 1650.",

@@ -254,6 +254,7 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         let is_aside = || {
             draft.is_whole
                 && !is_of_a_talk(noun)
+                && !has_several(ground, noun)
                 && !matches!(noun, "area" | "region" | "place" | "site" | "spot")
                 && (stem.names > 1 && behind_words(5) || stem.names > 0 && behind_words(7) && !is_of_time)
         };
@@ -359,7 +360,33 @@ fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str
         && stem.names > 0
         && !ground.topic.is_empty()
         && is_one_of_its_age(noun)
+        && !has_several(ground, noun)
         && words(&draft.stem).filter(|word| word.eq_ignore_ascii_case("the")).count() < 4
+}
+
+/// Whether the article names two or more of a sort: "the company" of an article on the Kora Company and the Lund Company is either.
+fn has_several(ground: &Ground<'_>, noun: &str) -> bool {
+    const BODIES: [&str; 14] = [
+        "board",
+        "college",
+        "commission",
+        "company",
+        "conference",
+        "council",
+        "court",
+        "hospital",
+        "league",
+        "mission",
+        "party",
+        "railway",
+        "school",
+        "treaty",
+    ];
+    let is_one = |name: &str| {
+        name.contains(' ') && name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(noun))
+    };
+    let entities = &ground.source.language.entities;
+    BODIES.contains(&noun) && entities.iter().filter(|entity| is_one(&entity.name)).nth(1).is_some()
 }
 
 /// "patented the phonograph", "abolished the jizya, a tax on": what is known without being told of before, or is explained behind.

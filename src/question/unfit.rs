@@ -190,6 +190,8 @@ fn lacks_its_object(ground: &Ground<'_>, fact: &Fact) -> bool {
     let is_waiting = match predicate.lemma {
         "follow" => is_somebody && ground.small(last) != "up" && ground.small(next) != "up",
         "join" | "rejoin" => !matches!(ground.small(next), "with" | "in"),
+        // "Kora invaded, declaring war on both": whom?
+        "invade" => true,
         _ => false,
     };
     // "joined forces", "followed the road"

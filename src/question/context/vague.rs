@@ -265,6 +265,15 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
     if list.iter().enumerate().any(|(at, word)| is_another(at, word)) {
         return Some("another".to_owned());
     }
+    // "a similar revolt broke out": like which one? "a charter similar to that of Lund" says it.
+    let is_similar = |at: usize, word: &&str| {
+        *word == "similar"
+            && matches!(at.checked_sub(1).and_then(|at| list.get(at)), Some(&"a" | &"A"))
+            && !list.iter().skip(at).any(|word| matches!(*word, "to" | "as"))
+    };
+    if list.iter().enumerate().any(|(at, word)| is_similar(at, word)) {
+        return Some("similar".to_owned());
+    }
     // "did all three become training ships", "were all but U-10 lost": of whom?
     let is_all = |three: &[&str]| {
         let [be, all, many] = three else { return false };

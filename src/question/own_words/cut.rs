@@ -56,7 +56,11 @@ pub(in crate::question) fn ends_with_a_verb(ground: &Ground<'_>, part: &Part) ->
 /// Whether the comma at `at` stands before an addition: a relative clause, a participle, another clause.
 fn adds(ground: &Ground<'_>, at: usize) -> bool {
     let next = ground.text(at + 1);
-    let is_participle = next.ends_with("ing") && ground.word(at + 1).tag == Tag::Verb;
+    let is_gerund = |at: usize| ground.text(at).ends_with("ing") && ground.word(at).tag == Tag::Verb;
+    // "supplying it with arms, food, restoring trade and lending money": within a row the one before has no "and".
+    let is_in_a_row =
+        || (at.saturating_sub(12)..at).any(|before| ground.is_mark(before, ',') && is_gerund(before + 1));
+    let is_participle = is_gerund(at + 1) && !is_in_a_row();
     // "visited the school and brought with him": what the same doer did besides.
     let is_second = matches!(ground.text(at), "and" | "but")
         && ground.word(at + 1).tag == Tag::Verb
