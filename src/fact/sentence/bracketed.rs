@@ -63,7 +63,8 @@ fn event_before(view: &View<'_>, at: usize) -> Option<usize> {
 fn head_of_place(view: &View<'_>, at: usize) -> Option<usize> {
     let is_place = matches!(view.name_kind(at), Some(EntityKind::Place | EntityKind::Country))
         // "off the Rudan coast"
-        || view.chunk(at).is_some_and(|chunk| view.word(chunk.head).tag == Tag::Noun);
+        || at > 0 && view.is_word(at - 1, &["near", "off"])
+            && view.chunk(at).is_some_and(|chunk| view.word(chunk.head).tag == Tag::Noun);
     // "in Holm County, Norland (1883)"
     let is_within = at >= 3
         && view.kind(at - 1) == Some(ChunkKind::Mark(','))
