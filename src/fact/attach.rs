@@ -16,6 +16,7 @@ mod measured;
 mod noun;
 mod presupposed;
 mod relation;
+pub(super) mod row;
 mod same_time;
 mod stretch;
 
@@ -72,6 +73,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             if clause.link == Link::Aside && clause.verb.is_none() {
                 if claim::is_worth(view, at)
                     || bracket::is_of_other(view, clause, at, timex)
+                    || bracket::is_other_reckoning(view, clause, timex)
                     || inside::is_as_happened(view, timex)
                     || inside::is_in_remark(view, clause, at)
                 {
@@ -106,7 +108,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             let noun = noun::culmination(view, clause, place)
                 .or_else(|| defined(view, clause, at))
                 .or_else(|| noun::label(view, owned, place))
-                .or_else(|| noun::event_noun(view, owned, place, is_fragment))
+                .or_else(|| noun::event_noun(view, owned, row::first(view, owned, place), is_fragment))
                 .or_else(|| noun::listed(view, clause, place));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
             let (relation, timex) = match relation::relation(view, &clause.owned, place, timex) {
@@ -261,38 +263,46 @@ fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>
     if !(2..=8).contains(&dates) {
         return;
     }
+    // "after the floods of 1807 and 1812": two dates of one row.
+    let row_of = |one: &Attachment| {
+        let place = owned.iter().position(|&at| at == one.time)?;
+        Some(row::first(view, owned, place))
+    };
+    let before = |row: Option<usize>, back: usize| {
+        row.and_then(|place| place.checked_sub(back)).and_then(|place| owned.get(place)).copied()
+    };
     let qualifies = |one: &Attachment| {
-        let place = owned.iter().position(|&at| at == one.time);
-        let before = |back: usize| {
-            place.and_then(|place| place.checked_sub(back)).and_then(|place| owned.get(place)).copied()
-        };
+        let row = row_of(one);
         let is_year = one.timex.value.granularity() == Some(crate::temporal::Granularity::Year);
-        let is_noun = before(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
-        let is_of = is_year && before(1).is_some_and(|at| view.is_word(at, &["of"]));
+        let is_noun = before(row, 2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun));
+        let is_of = is_year && before(row, 1).is_some_and(|at| view.is_word(at, &["of"]));
         // "Following a vote in June 2016, the government left in March 2017"
-        let is_behind = before(1).is_some_and(|at| view.is_word(at, &["in", "on"]))
-            && before(3).is_some_and(|at| view.is_word(at, &["after", "before", "despite", "following"]));
+        let is_behind = before(row, 1).is_some_and(|at| view.is_word(at, &["in", "on"]))
+            && before(row, 3)
+                .is_some_and(|at| view.is_word(at, &["after", "before", "despite", "following"]));
         one.role == Role::Clause && is_noun && (is_of || is_behind)
     };
-    let mut left = dates;
+    let own = found.iter().skip(first).filter(|one| one.role == Role::Clause);
+    let mut rows: Vec<(Option<usize>, bool)> = own.map(|one| (row_of(one), qualifies(one))).collect();
+    rows.dedup();
+    let mentions = |row: Option<usize>| before(row, 3).is_some_and(|at| view.is_word(at, noun::MENTIONING));
+    // One must stay, but "after polls in May 1921 and June 1922" two dates are those of the polls alone.
+    let is_told_of_noun = rows.len() == 1 && rows.first().is_some_and(|&(row, _)| mentions(row));
+    let most = if is_told_of_noun { 1 } else { rows.len() - 1 };
+    rows.retain(|&(_, qualifies)| qualifies);
+    rows.truncate(most);
     let mut at = first;
-    while at < found.len() {
-        if left < 2 || !found.get(at).is_some_and(qualifies) {
+    while let Some(one) = found.get_mut(at) {
+        let row = row_of(one).filter(|_| one.role == Role::Clause);
+        if row.is_none() || !rows.contains(&(row, true)) {
             at += 1;
             continue;
         }
-        left -= 1;
         // "erupted in 1989 following the polls of 1987": the polls were then.
-        let place = found.get(at).and_then(|one| owned.iter().position(|&owned| owned == one.time));
-        let before = |back: usize| {
-            place.and_then(|place| place.checked_sub(back)).and_then(|place| owned.get(place)).copied()
-        };
-        let mentions = before(3).is_some_and(|at| view.is_word(at, noun::MENTIONING));
-        match (before(2).filter(|_| mentions), found.get_mut(at)) {
-            (Some(noun), Some(one)) => one.role = Role::NounEvent(noun),
-            _ => {
-                found.remove(at);
-            }
+        if let Some(noun) = before(row, 2).filter(|_| mentions(row)) {
+            one.role = Role::NounEvent(noun);
+        } else {
+            found.remove(at);
         }
     }
 }

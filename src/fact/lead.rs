@@ -27,6 +27,8 @@ pub(super) struct Lead {
     pub(super) name: Range<usize>,
     /// "The" stood in front.
     pub(super) has_the: bool,
+    /// The name stands in quotation marks, which are not among its tokens: "“Blue Harbour” is a song".
+    pub(super) is_quoted: bool,
     /// "(3rd LR)": the tokens of a shorter name.
     pub(super) short: Option<Range<usize>>,
     /// "an air defence unit": what it is said to be.
@@ -60,8 +62,10 @@ impl Lead {
             .map_or(sentence.start, |bracket| bracket + 1);
         let has_the = wording::is_word(source, start, &["the"]);
         let begin = if wording::is_word(source, start, &["the", "a", "an"]) { start + 1 } else { start };
-        let name = reader.name(begin).or_else(|| reader.titled(begin))?;
-        let be = reader.verb(name.end)?;
+        let quoted = reader.quoted(start);
+        let is_quoted = quoted.is_some();
+        let name = quoted.or_else(|| reader.name(begin)).or_else(|| reader.titled(begin))?;
+        let be = reader.verb(name.end + usize::from(is_quoted))?;
         let (noun, is_human) = reader.complement(be + 1);
         let is_one = wording::is_word(source, be, &["is", "was"]);
         let mentions = source.language.mentions_in(name.clone());
@@ -85,12 +89,12 @@ impl Lead {
                 || mentions.iter().filter_map(named).all(|entity| entity.kind == EntityKind::Other)
                     && gender(source).is_some());
         let is_life = is_born || is_human || reader.has_life(name.end);
-        let is_person = is_one && !has_the && is_somebody && is_life;
+        let is_person = is_one && !has_the && !is_quoted && is_somebody && is_life;
         if is_known && !is_person {
             return None;
         }
         let short = if is_person { None } else { reader.short(name.end) };
-        Some(Self { name, has_the, short, noun, is_person })
+        Some(Self { name, has_the, is_quoted, short, noun, is_person })
     }
 
     /// The entities named in the name and in its shorter form.
@@ -187,6 +191,16 @@ impl Reader<'_> {
             .then_some(begin..at)
     }
 
+    /// "“Blue Harbour” is a song": the whole of what stands in quotation marks, when it is the title.
+    fn quoted(&self, start: usize) -> Option<Range<usize>> {
+        let begin = self.is_mark(start, &['"', '“']).then_some(start + 1)?;
+        let close = (begin..self.end.min(begin + LONGEST)).find(|&at| self.is_mark(at, &['"', '”']))?;
+        let token = |at: usize| self.source.prose.tokens.get(at);
+        let span = token(begin)?.span.start()..token(close.checked_sub(1)?)?.span.end();
+        let name = self.source.article.text.get(span)?;
+        (close > begin && holds_title(&self.source.article.title, name)).then_some(begin..close)
+    }
+
     /// "The red-crowned finch is a bird" under the title "Red-crowned finch": a name without capitals.
     fn titled(&self, begin: usize) -> Option<Range<usize>> {
         let title = self.source.article.title.trim();
@@ -272,6 +286,13 @@ impl Reader<'_> {
         (has_name && close > open && !(open..close).any(|at| self.is_mark(at, &[',', ';'])))
             .then_some(open..close)
     }
+}
+
+/// Whether a title is a name, perhaps with a bracket behind it: "Blue Harbour (song)".
+fn holds_title(title: &str, name: &str) -> bool {
+    let rest = title.trim().trim_matches(['"', '“', '”']);
+    rest.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name))
+        && rest.get(name.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '"', '”']))
 }
 
 /// "he" or "she" for the person a text is about, by the pronouns of the text, where one of the two is rare.

@@ -49,11 +49,14 @@ impl Topic {
             if lead.has_the || class::is_told_first(&name) { format!("the {name}") } else { name }
         };
         let long = known.map_or_else(|| written(lead.name.clone()), name_of);
+        let quoted = || wording::write(source, lead.name.start - 1..lead.name.end + 1);
+        let long = if lead.is_quoted { quoted() } else { long };
         let name = Some(long).filter(|name| name.chars().count() <= LONGEST);
         let name = name.or_else(|| lead.short.clone().map(written))?;
         let last = class::head(&wording::write(source, lead.name.clone())).to_lowercase();
         let mut nouns: Vec<String> = Vec::new();
-        if lead.name.len() > 1 {
+        // The last word of a song is no noun for it: "The Long Bridge" is not "the bridge".
+        if lead.name.len() > 1 && !lead.is_quoted {
             nouns.push(last);
         }
         nouns.extend(lead.noun.clone());

@@ -247,8 +247,13 @@ impl Cutter<'_, '_> {
                 let are_qualities = last == Some(ChunkKind::Adjective)
                     && next == Some(ChunkKind::Participle)
                     && kept.get(place + 2).is_some_and(|&at| self.view.kind(at) == Some(ChunkKind::Noun));
+                // "banned buying or selling slaves": what is done is done to the same.
+                let are_doings = matches!(last, Some(ChunkKind::Gerund | ChunkKind::Infinitive))
+                    && next == last
+                    && kept.get(place + 2).is_some_and(|&at| self.view.is_nominal(at));
                 if matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective))
                     || are_qualities
+                    || are_doings
                     || self.units.is_empty()
                 {
                     self.join(at);

@@ -7,7 +7,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind};
-use crate::temporal::{Confidence, Granularity, PartialDate, TimeValue, Timex};
+use crate::temporal::{Confidence, Day, Granularity, PartialDate, TimeValue, Timex};
 
 /// How many clauses behind the one around it other brackets are looked for in.
 const NEAR: usize = 64;
@@ -122,6 +122,24 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
         .take_while(|&at| !matches!(view.kind(at), Some(ChunkKind::Mark(')' | ';') | ChunkKind::Finite)));
     before.any(|at| view.is_word(at, &["including"]))
         && aside.parent.is_none_or(|parent| siblings(view, parent, noun).take(2).count() < 2)
+}
+
+/// "On 7 November 1917 (25 October in the old calendar)", "at 5:34 (9:34 p.m., 19 March EST)": the same day by other reckoning.
+pub(super) fn is_other_reckoning(view: &View<'_>, aside: &Clause, timex: Timex) -> bool {
+    // The calendars lay thirteen days apart at most in what articles tell; a month named for another begins a month from it.
+    const APART: u32 = 31;
+    let Some(before) = aside.opener.and_then(|open| open.checked_sub(1)) else { return false };
+    let is_comma = view.kind(before) == Some(ChunkKind::Mark(','));
+    let main = before
+        .checked_sub(usize::from(is_comma))
+        .and_then(|at| view.timex(at))
+        .filter(|main| main.is_dated());
+    let first = |timex: &Timex| timex.interval().earliest().map(|day: Day| day.0);
+    main.is_some_and(|main| {
+        let (days, others) = (main.interval(), timex.interval());
+        let is_apart = !days.contains(others) && !others.contains(days);
+        is_apart && first(main).zip(first(&timex)).is_some_and(|(one, other)| one.abs_diff(other) <= APART)
+    })
 }
 
 /// "sent troops across the Sutlej (11 December 1845)": a date behind what a clause in the past leads to dates the clause;

@@ -29,6 +29,10 @@ impl<W: Words> Splitter<'_, W> {
         }
         self.asides.push(self.current);
         let before = self.last_nominal();
+        // "Lund (which fell in 1492)": a clause on the noun, as between commas.
+        if self.kind(at + 1) == Some(ChunkKind::Relative) && before.is_some_and(|before| before + 1 == at) {
+            return;
+        }
         let parent = Some(self.current);
         self.open(Link::Aside, parent, Some(at)).antecedent = before;
     }

@@ -22,18 +22,14 @@ impl<W: Words> Splitter<'_, W> {
         last.any(|&at| matches!(self.kind(at), Some(ChunkKind::Time(_))))
     }
 
-    /// Whether the verb of the clause is "had" and a participle, with its own date.
+    /// Whether the verb of the clause is "had" and a participle, with its own date: "By 1938 the army had taken Lund [and besieged
+    /// Ribe in 1940]".
     pub(super) fn is_dated_perfect(&self) -> bool {
         self.here().is_some_and(|clause| {
             let verb = clause.verb.and_then(|verb| self.chunks.get(verb));
             matches!(clause.link, Link::Main | Link::Relative)
                 && verb.is_some_and(|verb| self.words.is_perfect(verb))
-                && clause
-                    .owned
-                    .iter()
-                    .rev()
-                    .take(12)
-                    .any(|&at| Some(at) > clause.verb && matches!(self.kind(at), Some(ChunkKind::Time(_))))
+                && self.has_own_date(clause)
         })
     }
 

@@ -14,6 +14,17 @@ impl<W: Words> Splitter<'_, W> {
             .or_else(|| self.subject_past(owned, true))
             .or_else(|| self.subject_past(owned, false))
             .or_else(|| self.doing(owned))
+            .or_else(|| self.subject_past(self.behind_front(owned)?, true))
+    }
+
+    /// "At the request of the king, Holm and his wife came": what was no list of those of whom something was, behind the comma
+    /// of the phrase in front.
+    fn behind_front<'o>(&self, owned: &'o [usize]) -> Option<&'o [usize]> {
+        const LONGEST: usize = 8;
+        let kind = |at: &usize| self.kind(*at);
+        let opens = owned.first().and_then(kind) == Some(ChunkKind::Preposition);
+        let comma = owned.iter().take(LONGEST).position(|at| kind(at) == Some(ChunkKind::Mark(',')))?;
+        owned.get(comma + 1..).filter(|_| opens)
     }
 
     /// `The debut album, "Northern Tide," was recorded`: what stands before the title between commas.

@@ -2,7 +2,7 @@
 
 use super::{Reader, bracketed, is_question, token_range};
 use crate::fact::argument::argument;
-use crate::fact::attach::Attachment;
+use crate::fact::attach::{Attachment, row};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
 use crate::fact::view::View;
@@ -205,7 +205,13 @@ impl Reader<'_, '_, '_> {
             })
             .take_while(|&at| at <= end)
             .collect();
-        let gist = gist::phrase_gist(view, &phrase);
+        // "the floods of 1807 and 1812": of which of them is said beside the line.
+        let place = clause.owned.iter().position(|&at| at == attachment.time);
+        let before = place
+            .filter(|&place| row::is_in_row(view, &clause.owned, place))
+            .and_then(|place| clause.owned.get(row::first(view, &clause.owned, place).checked_sub(1)?))
+            .and_then(|&of| phrase.iter().position(|&at| at == of));
+        let gist = gist::phrase_gist(view, phrase.get(..before.unwrap_or(phrase.len())).unwrap_or_default());
         let end = phrase.last().copied().unwrap_or(noun);
         let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
         let mut fact = bare(view, FactKind::NounEvent, tokens, gist, when);

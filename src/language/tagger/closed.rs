@@ -17,7 +17,25 @@ const PLACES: [&str; 26] = [
     "water", "ruin", "ice",
 ];
 
+/// What a whole is divided into.
+const FRACTIONS: &[&str] =
+    &["half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
 impl Tagger<'_> {
+    /// "one third of the men", "One-fourth of the island": a part, not a rank.
+    fn is_fraction(&self, at: usize) -> bool {
+        let text = self.slice(at);
+        let (count, part) = text.rsplit_once('-').map_or((None, text), |(count, part)| (Some(count), part));
+        FRACTIONS.contains(&part)
+            && self.after(at).is_some_and(|next| self.is(next, "of"))
+            && match count {
+                Some(count) => {
+                    ["one", "two", "three", "four", "a"].iter().any(|one| count.eq_ignore_ascii_case(one))
+                }
+                None => self.before(at).is_some_and(|one| self.is_any(one, &["one", "a"])),
+            }
+    }
+
     /// The class of a word of the closed classes, or `None` for any other.
     pub(super) fn closed(&self, at: usize) -> Option<Found> {
         let entry = self.entry(at);
@@ -38,6 +56,9 @@ impl Tagger<'_> {
             });
         if is_second {
             return Some((Tag::Adjective, None));
+        }
+        if self.is_fraction(at) {
+            return Some((Tag::Noun, None));
         }
         if !classes.is_closed() {
             return self.fixed(at);

@@ -186,6 +186,10 @@ impl Tagger<'_> {
         if self.is(at, "once") {
             return if self.begins_clause(at) && !follows_noun { Tag::Subordinator } else { Tag::Adverb };
         }
+        // "In 1980, though, the fleet sailed": however.
+        if self.is(at, "though") && [',', '.', ';'].iter().any(|&mark| self.is_mark(at + 1, mark)) {
+            return Tag::Adverb;
+        }
         // "a square called after her", "a pact known as the Iron League ended the war"
         let names = self.is_any(at, &["after", "as"])
             && self.before(at).is_some_and(|before| {
