@@ -21,6 +21,7 @@ mod same_time;
 mod stretch;
 
 pub(super) use bracket::siblings;
+pub(super) use inner::is_of_member_left_out;
 pub(super) use presupposed::WITHIN;
 
 use super::apparatus;

@@ -11,7 +11,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::kind::CAUSING;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{Chunk, ChunkKind, Tense};
+use crate::language::{Chunk, ChunkKind, Tag, Tense};
 use crate::temporal::Timex;
 
 /// Nouns for what is to be done.
@@ -192,4 +192,34 @@ fn is_background(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -
     timex.rule == "named time"
         && before(view, clause, place)
             .any(|at| view.kind(at) == Some(ChunkKind::Participle) && at > 0 && view.is_nominal(at - 1))
+}
+
+/// "served on missions, including the mission to make peace in 1814" told as "served on missions": the date is of the member that
+/// the headline leaves out.
+pub(in crate::fact) fn is_of_member_left_out(
+    view: &View<'_>,
+    clause: &Clause,
+    time: usize,
+    headline: &str,
+) -> bool {
+    /// How many phrases a member may have.
+    const LONGEST: usize = 24;
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let Some(place) = behind.iter().position(|&at| at == time) else { return false };
+    let inside = behind.get(place.saturating_sub(LONGEST)..place).unwrap_or_default();
+    let Some(including) = inside.iter().rposition(|&at| view.is_word(at, &["including"])) else {
+        return false;
+    };
+    let is_open = inside.iter().skip(including).all(|&at| view.kind(at) != Some(ChunkKind::Finite));
+    let member = inside.iter().skip(including).copied().find(|&at| view.is_nominal(at));
+    let is_told = headline.contains("including")
+        || member.and_then(|member| view.chunk(member)).is_some_and(|member| {
+            let head = wording::text(view.source, member.head);
+            headline.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == head)
+        });
+    // "suffering 57,000 casualties, including 19,000 dead on 1 July": as many of the same.
+    let is_count = member
+        .and_then(|member| view.chunk(member))
+        .is_some_and(|member| view.word(member.tokens.start).tag == Tag::Number);
+    is_open && !is_told && !is_count
 }

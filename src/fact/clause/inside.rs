@@ -26,10 +26,14 @@ impl<W: Words> Splitter<'_, W> {
             &["centuries", "days", "decades", "hours", "minutes", "months", "weeks", "years"];
         let is_length =
             |at: usize| self.chunks.get(at).is_some_and(|noun| self.words.is_headed(noun, LENGTHS));
+        // "a few hours after this talk Holm left"
+        let is_this = |at: usize| {
+            self.chunks.get(at).is_some_and(|noun| self.words.begins_with(noun, &["that", "this"]))
+        };
         let waits = !self.has_verb()
             && at > 0
             && self.is_nominal(at - 1)
-            && !(is_length(at - 1) && self.is_one_noun(at + 1))
+            && !(is_length(at - 1) && self.is_one_noun(at + 1) && !is_this(at + 1))
             && self
                 .here()
                 .is_some_and(|here| here.owned.last() == Some(&(at - 1)) && here.owned.first() == Some(&0));

@@ -1,7 +1,7 @@
 //! A date goes to the fact of its clause, or to the clause that tells what happened then.
 
 use super::{Reader, bare, row_head};
-use crate::fact::attach::{Attachment, Role};
+use crate::fact::attach::{self, Attachment, Role};
 use crate::fact::clause::Link;
 use crate::fact::clause::Words;
 use crate::fact::cleft;
@@ -78,7 +78,7 @@ impl Reader<'_, '_, '_> {
                     .rev()
                     .take(8)
                     .any(|other| other.sentence == fact.sentence && other.when.is_some());
-        if self.is_habit(fact, &when) || is_past_plan || is_announced || self.is_to_come(attachment) {
+        if is_past_plan || is_announced || self.is_untold(attachment, fact, &when) {
             self.refused.push(attachment.time);
             return;
         }
@@ -140,6 +140,14 @@ impl Reader<'_, '_, '_> {
             }
             None => {}
         }
+    }
+
+    /// Whether the date is that of a habit, of what is to come, or of a member which the headline leaves out.
+    fn is_untold(&self, attachment: &Attachment, fact: &Fact, when: &When) -> bool {
+        let is_left_out = self.clause_of(attachment.clause).is_some_and(|clause| {
+            attach::is_of_member_left_out(self.view, clause, attachment.time, &fact.gist)
+        });
+        is_left_out || self.is_habit(fact, when) || self.is_to_come(attachment)
     }
 
     /// Whether a fact takes the date that lies within its own.
