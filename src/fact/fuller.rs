@@ -21,6 +21,8 @@ const REACH: usize = 5;
 const BACK: usize = 220;
 /// The most words in front of the noun, and behind its preposition.
 const MOST: usize = 5;
+/// The most words of a name behind "called".
+const NAMED: usize = 6;
 /// The longest fuller form, in characters.
 const LONGEST: usize = 56;
 
@@ -265,6 +267,10 @@ fn tells(source: Source<'_>, at: usize) -> bool {
 
 /// The phrase behind a noun that says which one it is; empty where there is none.
 fn behind(source: Source<'_>, start: usize) -> Range<usize> {
+    let named = named(source, start);
+    if !named.is_empty() {
+        return named;
+    }
     let noun =
         start.checked_sub(1).map(|noun| wording::text(source, noun).to_lowercase()).unwrap_or_default();
     let joins = |at: usize| {
@@ -300,6 +306,32 @@ fn behind(source: Source<'_>, start: usize) -> Range<usize> {
         end = at;
     }
     start..end
+}
+
+/// "a novel called Low Water": the participle and the name behind a noun; empty where there is none.
+fn named(source: Source<'_>, start: usize) -> Range<usize> {
+    const CALLED: &[&str] = &["called", "codenamed", "entitled", "named", "titled"];
+    let none = start..start;
+    if !wording::is_word(source, start, CALLED) {
+        return none;
+    }
+    let token = |at: usize| source.prose.tokens.get(at);
+    let is_quote = |at: usize| token(at).is_some_and(|mark| mark.is_mark('"') || mark.is_mark('“'));
+    let from = start + 1 + usize::from(is_quote(start + 1));
+    let is_part = |at: usize| token(at).is_some_and(crate::text::Token::is_capitalised);
+    let mut end = from;
+    while end < from + NAMED
+        && (is_part(end)
+            || end > from && wording::is_word(source, end, &["of", "the", "and", "for"]) && is_part(end + 1))
+    {
+        end += 1;
+    }
+    let is_closed = token(end).is_some_and(|mark| mark.is_mark('"') || mark.is_mark('”'));
+    let is_ended = !matches!(tag(source, end), Tag::Clitic | Tag::Noun | Tag::Name | Tag::Number);
+    if end == from || !is_ended || is_closed != (from > start + 1) {
+        return none;
+    }
+    start..end + usize::from(is_closed)
 }
 
 /// One fuller form out of two phrases, where one says nothing that the other does not.

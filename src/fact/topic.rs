@@ -49,7 +49,7 @@ impl Topic {
             if lead.has_the || class::is_told_first(&name) { format!("the {name}") } else { name }
         };
         let long = known.map_or_else(|| written(lead.name.clone()), name_of);
-        let quoted = || wording::write(source, lead.name.start - 1..lead.name.end + 1);
+        let quoted = || wording::write(source, lead.name.start - 1..=lead.name.end);
         let long = if lead.is_quoted { quoted() } else { long };
         let name = Some(long).filter(|name| name.chars().count() <= LONGEST);
         let name = name.or_else(|| lead.short.clone().map(written))?;
@@ -82,6 +82,11 @@ impl Topic {
     /// What is written for "it", where the first sentence says what the article is about.
     pub(super) fn antecedent(&self) -> Option<Antecedent> {
         self.is_defined.then(|| Antecedent { text: self.name.clone(), entity: self.entity })
+    }
+
+    /// Whether it is a work named in quotation marks: "Low Water", a song.
+    pub(super) fn is_work(&self) -> bool {
+        self.name.starts_with(['"', '“'])
     }
 
     /// Whether an entity is what the article is about.

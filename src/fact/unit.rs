@@ -187,13 +187,7 @@ impl Cutter<'_, '_> {
                 let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
                 // "the house that stood on the hill": the verb of a clause inside.
                 let is_inside = last == Some(ChunkKind::Finite);
-                // "from 10 to 15 per cent", "from house to house"
-                let is_pair = self.view.is_word(at, &["to"])
-                    && (self.units.last().is_some_and(|unit| {
-                        unit.chunks.len() <= 4
-                            && unit.chunks.iter().any(|&at| self.view.is_word(at, &["from", "between"]))
-                    }) || self.are_amounts(kept, place));
-                if of || is_open || is_aside || is_inside || is_pair {
+                if of || is_open || is_aside || is_inside || self.is_pair(kept, place, at) {
                     self.join(at);
                 } else {
                     self.start(UnitKind::Prepositional, at);
@@ -269,6 +263,16 @@ impl Cutter<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "from 10 to 15 per cent", "from house to house"
+    fn is_pair(&self, kept: &[usize], place: usize, at: usize) -> bool {
+        let is_begun = |unit: &Unit| {
+            unit.chunks.len() <= 4
+                && unit.chunks.iter().any(|&at| self.view.is_word(at, &["from", "between"]))
+        };
+        self.view.is_word(at, &["to"])
+            && (self.units.last().is_some_and(is_begun) || self.are_amounts(kept, place))
     }
 
     /// ", nearly half of it": an adverb behind a comma, before a noun.

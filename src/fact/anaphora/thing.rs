@@ -177,6 +177,10 @@ impl Memory<'_> {
         let found = match (subject, object) {
             (_, Some(object)) if object.is_topic => Some(object),
             (Some(_), Some(object)) if object.is_new => None,
+            // "The band played the song. It": what the article is on, and not the band.
+            (Some(subject), Some(object)) if self.has_topic(subject, object, asked) => {
+                return self.played(subject);
+            }
             (subject, object) => subject.or(object),
         };
         // "Its growth was slow. It": what grew.
@@ -203,10 +207,7 @@ impl Memory<'_> {
             return is_owner.then(|| Antecedent { text: owner.to_owned(), entity: None });
         }
         // "declined the jurisdiction of the court and left its list": the one or the other.
-        let is_double = |told: &Told| {
-            is_possessive && told.entity.is_none() && told.text.contains(" of ") && !is_realm_of(&told.text)
-        };
-        if found.is_some_and(|told| is_double(told) || self.is_doubtful(told, asked)) {
+        if found.is_some_and(|told| is_possessive && is_double(told) || self.is_doubtful(told, asked)) {
             return None;
         }
         let found = found.map(|told| Antecedent { text: told.text.clone(), entity: told.entity });
@@ -252,6 +253,26 @@ impl Memory<'_> {
         });
         let is_alone = is_quiet && !is_other && !before.clone().any(is_one);
         is_alone.then(|| Antecedent { text: told.text.clone(), entity: Some(entity) })
+    }
+
+    /// "The band played the song": whether something else did something to what the article is about.
+    fn has_topic(&self, subject: &Told, object: &Told, asked: Asked<'_>) -> bool {
+        let is_topic = |told: &Told| {
+            self.topic.as_ref().is_some_and(|topic| {
+                told.entity.is_some_and(|entity| topic.is(entity))
+                    || told.entity.is_none()
+                        && told.text.strip_prefix("the ").is_some_and(|noun| topic.is_noun(noun))
+            })
+        };
+        let is_it = asked.not.is_none() && asked.pronoun == Pronoun::Thing;
+        let is_beside = subject.sentence == object.sentence && !subject.is_topic;
+        is_it && is_beside && is_topic(object) && !is_topic(subject)
+    }
+
+    /// What a band or a firm did something to, where the article is on a work: a body may be told of behind any other thing.
+    fn played(&self, subject: &Told) -> Option<Antecedent> {
+        let is_played = self.is_body(subject) || self.is_band(subject);
+        self.topic.as_ref().filter(|topic| topic.is_work() && is_played)?.antecedent()
     }
 
     /// "Bids were not asked for until 1930. It was finished in 1931": what the article is about, where no other thing was
@@ -408,6 +429,12 @@ impl Memory<'_> {
         !told.is_person && kind::is_body(head) && !is_seat
     }
 
+    /// "the band", "the trio"
+    fn is_band(&self, told: &Told) -> bool {
+        let name = told.entity.and_then(|entity| self.entity(entity)).map(|entity| entity.name.as_str());
+        class::is_called(name.unwrap_or(&told.text), "band") || told.text == "the group"
+    }
+
     /// Whether the article is on a team, which is "they" from its first sentence on.
     pub(super) fn is_on_team(&self) -> bool {
         let is_team = |topic: &Topic| ["band", "club", "team"].iter().any(|noun| topic.is_noun(noun));
@@ -493,6 +520,11 @@ impl Memory<'_> {
 pub(super) fn is_realm(head: &str) -> bool {
     ["city", "colony", "country", "empire", "kingdom", "province", "republic", "state", "town", "village"]
         .contains(&head)
+}
+
+/// "the jurisdiction of the court": two, of which one may be meant.
+fn is_double(told: &Told) -> bool {
+    told.entity.is_none() && told.text.contains(" of ") && !is_realm_of(&told.text)
 }
 
 /// "the city of Lund", "the kingdom of Kora": one thing.

@@ -63,7 +63,7 @@ impl Reader<'_, '_, '_> {
                     return Some(Named { noun: chunk.head, full: name, is_name: true });
                 }
                 if !fuller::is_bare(view.source, chunk.head) {
-                    return None;
+                    return self.named_work(chunk.head);
                 }
                 match fuller::fuller(view.source, chunk.head) {
                     Told::Fully(full) => Some(Named { noun: chunk.head, full, is_name: false }),
@@ -76,6 +76,16 @@ impl Reader<'_, '_, '_> {
             })
             .take(MOST)
             .collect()
+    }
+
+    /// "performed the song on a talk show": the work that the article is on.
+    fn named_work(&self, noun: usize) -> Option<Named> {
+        let source = self.view.source;
+        let is_placed = wording::is_word(source, noun + 1, &["on", "in", "for", "as", "with"]);
+        let small = wording::text(source, noun).to_lowercase();
+        let (name, _) = self.memory.taken_up(&small, noun.checked_sub(1)?).filter(|_| is_placed)?;
+        let is_work = name.starts_with(['"', '“']);
+        is_work.then_some(Named { noun, full: name, is_name: true })
     }
 
     /// "ratified the treaty", "left the country": the one that is meant, as for a subject. A word with a capital is the head of
