@@ -54,6 +54,9 @@ fn is_doing(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
+        if is_likened(view, gapped) {
+            return Self::Subject;
+        }
         let body = body(view, gapped);
         let first = body.first().copied();
         let behind = units(view, whole);
@@ -436,11 +439,25 @@ fn is_place(view: &View<'_>, at: usize) -> bool {
     matches!(sort(view, at), Some(EntityKind::Place | EntityKind::Country | EntityKind::Other))
 }
 
+/// "Kora opened its mint in 1896[, as did Lund in 1900][, Ribe in 1904]": who did the same, and whoever stands behind.
+fn is_likened(view: &View<'_>, gapped: &Clause) -> bool {
+    let opens = |clause: &Clause| {
+        clause.opener.is_some_and(|comma| {
+            view.is_word(comma + 1, &["as"]) && view.is_word(comma + 2, &["did", "had", "was", "were"])
+        })
+    };
+    let is_before = |other: &&Clause| {
+        other.link == Link::Gapped && other.parent == gapped.parent && other.opener <= gapped.opener
+    };
+    let mut before = view.clauses.iter().filter(is_before);
+    opens(gapped) || before.any(|other| opens(other))
+}
+
 /// Whether a phrase has the preposition of one behind the verb, or tells of a time or a place.
 fn goes_with(view: &View<'_>, first: usize, behind: &[Unit]) -> bool {
     let word = view.chunk(first).map_or("", |chunk| text(view.source, chunk.head));
     view.kind(first) != Some(ChunkKind::Preposition)
-        || view.is_word(first, &["in", "at", "near", "on", "under", "during"])
+        || view.is_word(first, &["as", "in", "at", "near", "on", "under", "during"])
         || behind.iter().flat_map(|unit| &unit.chunks).any(|&at| view.is_word(at, &[word]))
 }
 

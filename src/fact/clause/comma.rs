@@ -35,6 +35,17 @@ impl<W: Words> Splitter<'_, W> {
                 .map_or(at, |comma| comma + 1);
             return;
         }
+        // "Kora gave women the vote in 1918, as did Norland in 1920": one more of whom it is told.
+        if self.has_verb()
+            && self.is_word(at + 1, &["as"])
+            && self.is_word(at + 2, &["did", "had", "was", "were"])
+            && self.is_gapped(at + 3)
+            && (self.is_gap_closed(at + 3) || self.is_dated_twin(at + 3))
+        {
+            self.gap(at);
+            self.skip_to = at + 3;
+            return;
+        }
         // ", as was intended,"
         if self.is_word(at + 1, &["as"]) && self.kind(at + 2) == Some(ChunkKind::Finite) {
             return self.own(at);

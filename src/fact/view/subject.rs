@@ -55,6 +55,16 @@ impl View<'_> {
                 if let Some(phrase) = self.pointed_out(owner) {
                     return Some(phrase);
                 }
+                // "the hopes of the Mill Party (which had won in 1933)": a bracket is of the noun that it hugs.
+                let open = owner
+                    .opener
+                    .filter(|_| owner.link == Link::Relative)
+                    .and_then(|which| which.checked_sub(1));
+                if let Some(near) = owner.antecedent.filter(|&noun| {
+                    open == Some(noun + 1) && self.kind(noun + 1) == Some(ChunkKind::Mark('('))
+                }) {
+                    return Some(self.named_before(near).unwrap_or(near..near + 1));
+                }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let antecedent = self.somebody(antecedent, owner);
                 if let Some(subject) = self.set_in(antecedent, owner) {
