@@ -142,6 +142,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
         drop_counted(view, &mut found, first);
         drop_coarser(&mut found, first);
         drop_qualifying(view, &clause.owned, &mut found, first);
+        noun::told_in_subject(view, clause, found.get_mut(first..).unwrap_or_default());
         share(&mut found, first);
         attribute::outweigh(view, clause, found.get_mut(first..).unwrap_or_default());
         if found.len() == first && clause.link != Link::Aside {

@@ -5,7 +5,9 @@
 //! This file knows phrases; what a clause tells is none of its business.
 
 use super::relation::WAKE;
+use super::{Attachment, Role};
 use crate::fact::clause::{Clause, Link};
+use crate::fact::record::Relation;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense, is_event_noun};
@@ -154,6 +156,32 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["such"])
     });
     (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
+}
+
+/// "The defeat of the guild in May was followed in June by a truce": where the verb has a date of its own, one inside the subject is
+/// that of the event it names.
+pub(super) fn told_in_subject(view: &View<'_>, clause: &Clause, found: &mut [Attachment]) {
+    let Some((verb, subject)) = clause.verb.zip(clause.subject.clone()) else { return };
+    let is_own = |one: &Attachment| one.role == Role::Clause && one.relation == Relation::At;
+    if !found.iter().any(|one| one.role == Role::Clause && one.time > verb) {
+        return;
+    }
+    for one in found.iter_mut().filter(|one| is_own(one) && one.time < verb) {
+        let head = subject.start;
+        let is_event = view.chunk(head).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Noun
+                && is_event_noun(&wording::text(view.source, chunk.head).to_lowercase())
+        });
+        // Nothing but what hangs on the noun stands between: "of the guild in May".
+        let hangs = (head + 1..one.time).all(|at| {
+            let joins = view.is_word(at, &["and"]) && view.kind(at + 1) == Some(ChunkKind::Preposition);
+            let leads = ["of", "in", "on", "at", "by", "against", "from", "near"];
+            view.is_nominal(at) || joins || view.is_word(at, &leads)
+        });
+        if is_event && hangs && one.time > head {
+            one.role = Role::NounEvent(head);
+        }
+    }
 }
 
 /// "The feast celebrates the founding of the town on 3 May 1571", "The film shows the siege": what is told of today was then.

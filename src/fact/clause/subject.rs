@@ -22,7 +22,9 @@ impl<W: Words> Splitter<'_, W> {
     fn behind_front<'o>(&self, owned: &'o [usize]) -> Option<&'o [usize]> {
         const LONGEST: usize = 8;
         let kind = |at: &usize| self.kind(*at);
-        let opens = owned.first().and_then(kind) == Some(ChunkKind::Preposition);
+        // "Later, at the request of the king, Holm and his wife"
+        let small = |at: &&usize| matches!(kind(at), Some(ChunkKind::Adverb));
+        let opens = owned.iter().find(|at| !small(at)).and_then(kind) == Some(ChunkKind::Preposition);
         let comma = owned.iter().take(LONGEST).position(|at| kind(at) == Some(ChunkKind::Mark(',')))?;
         owned.get(comma + 1..).filter(|_| opens)
     }
