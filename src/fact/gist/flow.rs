@@ -3,12 +3,17 @@
 //! * "He bought the works for a sum *that was never told*" says which sum; ", which was never told" would add something.
 
 use crate::fact::clause::{Clause, Link};
+use crate::fact::kind::CAUSING;
 use crate::fact::unit::{Phrases, kept};
 use crate::fact::view::View;
+use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
 
 /// How many clauses behind one are looked at.
 const MOST_INSIDE: usize = 16;
+
+/// How far behind its beginning the first comma of such a clause is looked for.
+const MOST_BEHIND: usize = 16;
 
 /// The phrases up to the verb, the verb included, and those behind it.
 pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
@@ -35,7 +40,18 @@ pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
         let is_word = |at: &usize| {
             *at >= first && !matches!(view.kind(*at), Some(ChunkKind::Mark('.' | ',' | ';' | '"' | '”')))
         };
-        let own = other.owned.iter().copied().filter(is_word);
+        // "an attack that drove them back[, and the troops]": up to the comma that ends it.
+        let ends = |&comma: &usize| {
+            let is_told = other.verb.is_some_and(|verb| (verb + 1..comma).any(|at| view.is_nominal(at)));
+            // "a reform that allowed many farmers to move": what was done may not fit.
+            let lemma = view.verb(other).and_then(|verb| view.word(verb.head).lemma);
+            let makes = lemma.is_some_and(|lemma| CAUSING.contains(&lemma));
+            is_told && !makes && is_new(view, first) && view.kind(comma + 1) == Some(ChunkKind::Coordinator)
+        };
+        let is_comma = |at: &usize| view.kind(*at) == Some(ChunkKind::Mark(','));
+        let comma = (first..first + MOST_BEHIND).find(is_comma).filter(ends);
+        let own =
+            other.owned.iter().copied().filter(|at| is_word(at) && comma.is_none_or(|comma| *at < comma));
         let opened = own.clone().min().unwrap_or(first);
         // What stands between commas is left out, so nothing can hang on it.
         let (from, to) = (verb.min(first), own.clone().max().unwrap_or(first));
@@ -65,6 +81,12 @@ pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
     let place = all.partition_point(|&at| at <= verb);
     let behind = all.split_off(place);
     (all, behind)
+}
+
+/// "an attack [that]": whether what stands in front is told of for the first time.
+fn is_new(view: &View<'_>, first: usize) -> bool {
+    let noun = first.checked_sub(1).and_then(|noun| view.chunk(noun));
+    noun.is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["a", "an"]))
 }
 
 fn begins(clause: &Clause) -> Option<usize> {

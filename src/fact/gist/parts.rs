@@ -3,6 +3,7 @@
 use super::MOST_PARTS;
 use super::flow::flow;
 use super::limp::without_limp_end;
+use super::place;
 use super::postponed::postponed;
 use super::unfinished::{cut_uneven, cut_unfinished, found_out};
 use crate::fact::clause::{Clause, Link};
@@ -90,10 +91,7 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
                 .chunks
                 .last()
                 .is_some_and(|&last| view.is_word(last + 1, &["of"]) && view.timex(last + 2).is_none());
-        if is_open {
-            continue;
-        }
-        if unit.chunks.is_empty() {
+        if is_open || unit.chunks.is_empty() {
             continue;
         }
         if times >= 2 && is_participle(view, &unit) {
@@ -123,6 +121,9 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
         if goes_on {
             kept_parts.push(unit);
             kept_parts.extend(rest.next());
+        } else if place::opens_region(view, kept_parts.last(), &unit) {
+            let is_followed = rest.peek().is_some_and(|next| !opens_comma(next));
+            kept_parts.extend(place::region_apart(unit, is_followed));
         } else if !is_apposition(view, &unit) {
             kept_parts.push(unit);
         } else if closes && is_name(view, &unit) {
