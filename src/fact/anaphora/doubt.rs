@@ -75,6 +75,9 @@ impl Memory<'_> {
         if asked.is_possessive && (!Self::may_own(found) || self.is_led(token) && !Self::may_be_led(found)) {
             return true;
         }
+        if asked.is_possessive && self.is_built(token) && self.is_no_work(found) {
+            return true;
+        }
         let is_topic = found.entity.is_some_and(|entity| self.is_topic(entity));
         let is_object = not.is_some() && !asked.is_possessive;
         is_object && !is_here && self.is_by_doing(token)
@@ -95,6 +98,34 @@ impl Memory<'_> {
             return true;
         }
         !found.is_plural && !found.text.contains(['’', '\'']) && !is_event(&head)
+    }
+
+    /// "its construction": what the pronoun stands for was built.
+    fn is_built(&self, token: usize) -> bool {
+        wording::is_word(
+            self.source,
+            token + 1,
+            &[
+                "building",
+                "completion",
+                "construction",
+                "demolition",
+                "electrification",
+                "erection",
+                "excavation",
+            ],
+        )
+    }
+
+    /// Whether a phrase names somebody, a land or a body that is no building either: a parliament is not constructed.
+    fn is_no_work(&self, found: &Told) -> bool {
+        const BUILT: &[&str] = &["building", "factory", "line", "ship", "structure"];
+        let kind =
+            found.entity.and_then(|entity| self.source.language.entities.get(entity)).map(|known| known.kind);
+        matches!(
+            kind,
+            Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Country | EntityKind::People)
+        ) && !class::nouns(&found.text).any(|noun| BUILT.contains(&noun))
     }
 
     /// "its foreign minister", "their leader": somebody stands behind the pronoun.
