@@ -162,6 +162,7 @@ pub(crate) fn solve(
                     is_back_too,
                     gap: *gap,
                     frame: *frame,
+                    told: told_before(links, at),
                 };
                 let ahead = ahead.get(at).copied().flatten();
                 let states = open::states(before, clause, ahead.map(|ahead| ahead.year), &known);
@@ -196,6 +197,18 @@ pub(crate) fn solve(
         }
     }
     trace(&layers)
+}
+
+/// The day with its year right before a link without one, in its sentence or the one before, unless it was only looked back to.
+fn told_before(links: &[Step], at: usize) -> Option<Day> {
+    let gap = links.get(at)?.gap;
+    match links.get(at.checked_sub(1)?)?.link {
+        Link::Fixed(Written { date: PartialDate::Day(day), is_closed, looks_away, looks_back, .. }) => {
+            let is_told = !(is_closed || looks_away || looks_back);
+            (is_told && matches!(gap, Break::None | Break::Sentence)).then_some(day)
+        }
+        _ => None,
+    }
 }
 
 /// Whether the text was written when nearly all was over that it dates in full: a page that is older than its story was not.

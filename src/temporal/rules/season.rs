@@ -103,8 +103,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         && !words.is_capitalised(next);
     // "In winter, sleighs crossed the lake": a season without an article is that of every year; armies march in one spring.
     let is_bare = words.is_word(before, "in")
+        && words.is_capitalised(before)
         && (words.is_word(at, "winter") || words.is_word(at, "summer"))
-        && words.is_any(next, &[Class::Comma, Class::Stop, Class::Edge]);
+        && words.is(next, Class::Comma);
     if is_any || is_bare || is_kind || words.is(at, Class::Season) && is_thing || is_every_year(words, at) {
         let value = TimeValue::Floating(Floating::Season(season(words.value(at))));
         return Some(Find::date(at, next, Sense::Value(value), "any season"));

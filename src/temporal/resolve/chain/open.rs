@@ -3,7 +3,8 @@
 use super::cost::{
     AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE,
     NEW_YEAR_INSIDE, NOT_NOW, OTHER_DAY, OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS,
-    PASSED_DESCRIBED, PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT, days_of, distance,
+    PASSED_BESIDE, PASSED_DESCRIBED, PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT,
+    days_of, distance,
 };
 use super::link::{Break, Frame, Undated};
 use super::{Ahead, Passed, State, prune};
@@ -22,7 +23,12 @@ pub(super) struct Clause<'a> {
     pub(super) is_back_too: bool,
     pub(super) gap: Break,
     pub(super) frame: Option<Frame>,
+    /// The day with its year that the sentence before tells in its main clause, or this one.
+    pub(super) told: Option<Day>,
 }
+
+/// So many days from a day that was just told another without a year is of its year.
+const NEAR: u32 = 31;
 
 /// The years that a piece may be of, each with what it costs to come there.
 pub(super) fn states(before: &[State], clause: Clause<'_>, ahead: Option<i32>, known: &[Day]) -> Vec<State> {
@@ -46,11 +52,21 @@ pub(super) fn states(before: &[State], clause: Clause<'_>, ahead: Option<i32>, k
     let is_known =
         |date: PartialDate| matches!(date, PartialDate::Day(day) if known.binary_search(&day).is_ok());
     let has_known = years.iter().filter_map(|&year| in_year(year)).any(is_known);
+    // "On 11 January 2008 they agreed. The train had left on 9 January": the day of that month is of that year.
+    let is_near = |date: PartialDate| {
+        let day = match date {
+            PartialDate::Day(day) => day,
+            _ => return false,
+        };
+        clause.told.is_some_and(|told| day.0.abs_diff(told.0) <= NEAR)
+    };
+    let has_near = years.iter().filter_map(|&year| in_year(year)).any(is_near);
     let mut states = Vec::with_capacity(2 * years.len());
     let places: Vec<Origin> = before.iter().map(|state| Origin::of(state, &clause)).collect();
     for year in years {
         let Some(date) = in_year(year) else { continue };
         let other = if has_known && !is_known(date) { OTHER_DAY } else { 0 };
+        let other = other + if has_near && !is_near(date) { PASSED_BESIDE } else { 0 };
         let outside = outside(clause.frame, date) + on_weekday(clause.piece.weekday, date) + other;
         let (to, missed) = (days_of(date), in_year(year - 1).and_then(|missed| missed.interval().earliest()));
         let best = places
