@@ -54,9 +54,10 @@ fn is_doing(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
-        if is_likened(view, gapped) {
-            return Self::Subject;
-        }
+        if is_likened(view, gapped) { Self::Subject } else { Self::read(view, gapped, whole) }
+    }
+
+    fn read(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
         let body = body(view, gapped);
         let first = body.first().copied();
         let behind = units(view, whole);
@@ -450,7 +451,7 @@ fn is_likened(view: &View<'_>, gapped: &Clause) -> bool {
         other.link == Link::Gapped && other.parent == gapped.parent && other.opener <= gapped.opener
     };
     let mut before = view.clauses.iter().filter(is_before);
-    opens(gapped) || before.any(|other| opens(other))
+    opens(gapped) || before.any(opens)
 }
 
 /// Whether a phrase has the preposition of one behind the verb, or tells of a time or a place.

@@ -35,15 +35,7 @@ impl<W: Words> Splitter<'_, W> {
                 .map_or(at, |comma| comma + 1);
             return;
         }
-        // "Kora gave women the vote in 1918, as did Norland in 1920": one more of whom it is told.
-        if self.has_verb()
-            && self.is_word(at + 1, &["as"])
-            && self.is_word(at + 2, &["did", "had", "was", "were"])
-            && self.is_gapped(at + 3)
-            && (self.is_gap_closed(at + 3) || self.is_dated_twin(at + 3))
-        {
-            self.gap(at);
-            self.skip_to = at + 3;
+        if self.takes_likened(at) {
             return;
         }
         // ", as was intended,"
@@ -117,6 +109,20 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// "Kora gave women the vote in 1918[, as did Norland in 1920]": one more of whom it is told. Whether it was taken.
+    fn takes_likened(&mut self, at: usize) -> bool {
+        let is_likened = self.has_verb()
+            && self.is_word(at + 1, &["as"])
+            && self.is_word(at + 2, &["did", "had", "was", "were"])
+            && self.is_gapped(at + 3)
+            && (self.is_gap_closed(at + 3) || self.is_dated_twin(at + 3));
+        if is_likened {
+            self.gap(at);
+            self.skip_to = at + 3;
+        }
+        is_likened
     }
 
     /// Goes back from a clause that hangs on another where the comma closes it. Whether the comma was taken.

@@ -55,15 +55,8 @@ impl View<'_> {
                 if let Some(phrase) = self.pointed_out(owner) {
                     return Some(phrase);
                 }
-                // "the hopes of the Mill Party (which had won in 1933)": a bracket is of the noun that it hugs.
-                let open = owner
-                    .opener
-                    .filter(|_| owner.link == Link::Relative)
-                    .and_then(|which| which.checked_sub(1));
-                if let Some(near) = owner.antecedent.filter(|&noun| {
-                    open == Some(noun + 1) && self.kind(noun + 1) == Some(ChunkKind::Mark('('))
-                }) {
-                    return Some(self.named_before(near).unwrap_or(near..near + 1));
+                if let Some(near) = self.hugged(owner) {
+                    return Some(near);
                 }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let antecedent = self.somebody(antecedent, owner);
@@ -506,6 +499,14 @@ impl View<'_> {
             start -= 2;
         }
         start..start + 1
+    }
+
+    /// "the hopes of the Mill Party (which had won in 1933)": a bracket is of the noun that it hugs.
+    fn hugged(&self, owner: &Clause) -> Option<Range<usize>> {
+        let open = owner.opener.filter(|_| owner.link == Link::Relative)?.checked_sub(1)?;
+        let near = owner.antecedent.filter(|&noun| noun + 1 == open)?;
+        let is_bracket = self.kind(open) == Some(ChunkKind::Mark('('));
+        is_bracket.then(|| self.named_before(near).unwrap_or(near..near + 1))
     }
 
     /// The kind of the name that a phrase is.

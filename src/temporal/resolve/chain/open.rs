@@ -54,10 +54,7 @@ pub(super) fn states(before: &[State], clause: Clause<'_>, ahead: Option<i32>, k
     let has_known = years.iter().filter_map(|&year| in_year(year)).any(is_known);
     // "On 11 January 2008 they agreed. The train had left on 9 January": the day of that month is of that year.
     let is_near = |date: PartialDate| {
-        let day = match date {
-            PartialDate::Day(day) => day,
-            _ => return false,
-        };
+        let PartialDate::Day(day) = date else { return false };
         clause.told.is_some_and(|told| day.0.abs_diff(told.0) <= NEAR)
     };
     let has_near = years.iter().filter_map(|&year| in_year(year)).any(is_near);
