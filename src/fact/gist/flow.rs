@@ -83,7 +83,7 @@ pub(super) fn flow(view: &View<'_>, index: usize) -> (Vec<usize>, Vec<usize>) {
     (all, behind)
 }
 
-/// "an attack [that]": whether what stands in front is told of for the first time.
+/// "an attack \[that\]": whether what stands in front is told of for the first time.
 fn is_new(view: &View<'_>, first: usize) -> bool {
     let noun = first.checked_sub(1).and_then(|noun| view.chunk(noun));
     noun.is_some_and(|noun| wording::is_word(view.source, noun.tokens.start, &["a", "an"]))
