@@ -965,7 +965,7 @@ const NEVER_TOGETHER: &[(&str, [&str; 2])] = &[
     ),
     // Rows of a list of prizes.
     (
-        "# Karl Roth\n\nKarl Roth was a wrestler. He was born in Lund in 1971.\n\n## Prizes\n\n- Match of the Year (2003) vs. Otto Vik in an iron match at Visby\n\
+        "# Karl Roth\n\nKarl Roth was a wrestler. He was born in Lund in 1971.\n\n## Prizes\n\n- Bout of the Year (2003) vs. Otto Vik in an iron match at Visby\n\
          - Best Newcomer (2001)\n- Beatdown of the Year (2009)\n",
         ["Which year does the article give for", "of the Year"],
     ),

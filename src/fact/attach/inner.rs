@@ -1,6 +1,6 @@
 //! Dates of a verb inside a phrase of their clause: which thing is meant, or what is to come.
 //!
-//! * "a deadline to leave by June 1972", "limits to be phased in through 1975": what was to be done then
+//! * "a deadline to leave by June 1972", "limits to be phased in by 1974": what was to be done then
 //! * "the number already living there in 1890", "the chapters covering the 1980s": which ones
 //! * "asked that the land be split on his death in 1193": what was asked
 //!
@@ -97,7 +97,7 @@ fn is_spoken_of(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         .is_some_and(|&verb| view.kind(verb) == Some(ChunkKind::Gerund) && is_headed(view, verb, TELLING))
 }
 
-/// "two percent of the number already living there in 1890", "evidence from tools dating to 3000 BC", "gave him a name leading
+/// "two percent of all already living there in 1890", "evidence from tools dating to 3000 BC", "gave him a name leading
 /// up to the vote in 1988"
 fn is_which(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     const SO_FAR: &[&str] = &["already", "still", "then"];
@@ -171,7 +171,7 @@ fn is_one_of_order(view: &View<'_>, noun: usize) -> bool {
     })
 }
 
-/// "The ban, to take effect on 31 December, named": when it was to hold.
+/// "The rule, to take effect on 30 June, named": when it was to hold.
 fn is_apart(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
     let Some(&time) = clause.owned.get(place) else { return false };

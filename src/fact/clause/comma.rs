@@ -111,7 +111,7 @@ impl<W: Words> Splitter<'_, W> {
         self.own(at);
     }
 
-    /// "Kora gave women the vote in 1918[, as did Norland in 1920]": one more of whom it is told. Whether it was taken.
+    /// "Kora gave women the vote in 1917[, as did Norland in 1920]": one more of whom it is told. Whether it was taken.
     fn takes_likened(&mut self, at: usize) -> bool {
         let is_likened = self.has_verb()
             && self.is_word(at + 1, &["as"])

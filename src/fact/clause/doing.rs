@@ -57,7 +57,7 @@ impl<W: Words> Splitter<'_, W> {
         let is_verb = self.chunks.get(at).is_some_and(|verb| self.words.is_headed(verb, SEEING));
         let is_length =
             self.words.is_headed(time, &["ago", "after", "afterwards", "before", "earlier", "later"]);
-        // "The 1950s and 1960s saw", but "in the 1950s and 1960s saw"
+        // "The 1970s and 1980s saw", but "in the 1970s and 1980s saw"
         let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
         let is_second = at >= 3 && self.is_coordinator(at - 2) && is_time(at - 3);
         let first = at - 1 - 2 * usize::from(is_second);

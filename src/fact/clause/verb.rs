@@ -155,7 +155,7 @@ impl<W: Words> Splitter<'_, W> {
             })
     }
 
-    /// "attacked what he thought *was* a camp": nobody says it was one, and he who thought so was none.
+    /// "stormed what he thought *was* a fort": nobody says it was one, and he who thought so was none.
     fn is_thought(&self, at: usize) -> bool {
         let is_what = |opener: usize| self.is_word(opener, &["what"]);
         at > 0

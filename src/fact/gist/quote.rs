@@ -65,7 +65,7 @@ fn quotation(view: &View<'_>) -> Option<Range<usize>> {
     Some(open + 1..close)
 }
 
-/// "in the role of the “police power” of the west": a line that is too long goes without the marks around common words.
+/// "as the “police power” of the far west": a line that is too long goes without the marks around common words.
 pub(super) fn without_marks(line: String) -> String {
     const MARKS: [char; 3] = ['"', '“', '”'];
     let opens = |pair: &[char]| matches!(pair, [mark, next] if MARKS.contains(mark) && next.is_uppercase());

@@ -42,7 +42,7 @@ impl Chunker<'_> {
         (is_apart && (at + 1..close).all(is_word) && self.continues_noun(close + 1)).then_some(close + 1)
     }
 
-    /// "the so-called [“space frame”] had been used", "foreign [“volunteers”] left": where the phrase goes on behind a noun in
+    /// "the so-called [“glass frame”] was seen", "foreign [“volunteers”] left": where the phrase goes on behind a noun in
     /// quotation marks, and its head. `head`: what was taken for the noun of the phrase so far.
     pub(super) fn quoted_noun(&self, at: usize, head: Option<usize>) -> Option<(usize, usize)> {
         /// So many words stand between the marks at most.

@@ -29,7 +29,7 @@ impl Tagger<'_> {
             && adverb.and_then(|adverb| self.before(adverb)).is_some_and(|comma| self.is_mark(comma, ','))
     }
 
-    /// Where the sentence goes on behind the comma of what only says when or where: "In the spring of 1794, both", "A century
+    /// Where the sentence goes on behind the comma of what only says when or where: "In the spring of 1704, both", "A century
     /// later, the town"; where nothing of the kind stands in front, its start.
     pub(super) fn behind_front(&self) -> usize {
         const LONGEST: usize = 24;

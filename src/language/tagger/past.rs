@@ -254,7 +254,7 @@ impl Tagger<'_> {
         }
         // "The sun set on 1 May"
         let is_dated = entry.forms().has(Form::Past)
-            // "his re-election bid in 1936"
+            // "his re-election bid of 1936"
             && !self.is_any(at, &["bid", "cut", "hit"])
             && matches!(self.tag(before), Tag::Noun | Tag::Name)
             && self.after(at).is_some_and(|next| {

@@ -94,7 +94,7 @@ pub(super) fn thing(ground: &Ground<'_>) -> Option<(String, String)> {
     })
 }
 
-/// "(born as ...) is the second studio album by Otto Vik": an album.
+/// "(born as ...) is an early studio album by Otto Vik": an album.
 fn said_to_be(rest: &str) -> Option<String> {
     const LONGEST: usize = 240;
     let is = [" is ", " was ", " are ", " were "].iter().filter_map(|be| Some((rest.find(be)?, be.len())));

@@ -78,7 +78,7 @@ pub(super) fn is_death(words: &Words<'_>, find: &Find) -> bool {
         .any(|at| words.text(at) == "died" && !words.is(at.wrapping_sub(1), Class::Auxiliary))
 }
 
-/// "surrendered two weeks after the armistice took effect" where nothing just told was an armistice: nobody knows from when it is
+/// "gave up three weeks after the armistice came" where nothing just told was an armistice: nobody knows from when it is
 /// counted. "took Kora in May. Two days after the fall of Kora" counts from May.
 pub(super) fn is_from_untold(words: &Words<'_>, find: &Find) -> bool {
     /// How far back the event is looked for, in tokens.
