@@ -20,9 +20,8 @@ impl Chunker<'_> {
         matches!(self.mark(name.end), Some('"' | '”' | '’')).then_some(name)
     }
 
-    /// "the [“great”] fire": where the phrase goes on behind words of quality in quotation marks.
-    /// `head`: what was taken for the noun of the phrase so far.
-    pub(super) fn quoted_quality(&self, at: usize, head: Option<usize>) -> Option<usize> {
+    /// The mark that closes the one here, so many words on at most.
+    fn closing_mark(&self, at: usize, longest: usize) -> Option<usize> {
         let open = self.mark(at).filter(|mark| matches!(mark, '"' | '“' | '‘' | '\''))?;
         let closes = |at: usize| {
             self.mark(at).is_some_and(|mark| match open {
@@ -31,7 +30,13 @@ impl Chunker<'_> {
                 _ => matches!(mark, '’' | '\''),
             })
         };
-        let close = (at + 2..at + 2 + LONGEST).find(|&at| closes(at))?;
+        (at + 2..at + 2 + longest).find(|&at| closes(at))
+    }
+
+    /// "the [“great”] fire": where the phrase goes on behind words of quality in quotation marks.
+    /// `head`: what was taken for the noun of the phrase so far.
+    pub(super) fn quoted_quality(&self, at: usize, head: Option<usize>) -> Option<usize> {
+        let close = self.closing_mark(at, LONGEST)?;
         let is_word = |at: usize| {
             matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::Name | Tag::Verb | Tag::Number)
         };
@@ -47,15 +52,7 @@ impl Chunker<'_> {
     pub(super) fn quoted_noun(&self, at: usize, head: Option<usize>) -> Option<(usize, usize)> {
         /// So many words stand between the marks at most.
         const LONGEST_NOUN: usize = 4;
-        let open = self.mark(at).filter(|mark| matches!(mark, '"' | '“' | '‘' | '\''))?;
-        let closes = |at: usize| {
-            self.mark(at).is_some_and(|mark| match open {
-                '"' => mark == '"',
-                '“' => mark == '”',
-                _ => matches!(mark, '’' | '\''),
-            })
-        };
-        let close = (at + 2..at + 2 + LONGEST_NOUN).find(|&at| closes(at))?;
+        let close = self.closing_mark(at, LONGEST_NOUN)?;
         let last = close - 1;
         let is_inside = |at: usize| matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::Number);
         // "a “level of violence”"

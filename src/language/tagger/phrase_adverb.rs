@@ -38,7 +38,7 @@ impl Tagger<'_> {
         })
     }
 
-    /// Whether the phrase stands at `first` and the sentence goes on behind it without a comma. "As a result of the flood" is no
+    /// Whether the phrase stands at `first` and the sentence goes on behind it without a comma. "As a result of the frost" is no
     /// adverb.
     fn is_phrase(&self, first: usize, phrase: &[&str]) -> bool {
         let next = first + phrase.len();
