@@ -7,7 +7,6 @@ pub(super) mod deed;
 mod fit;
 mod flow;
 mod gate;
-mod inside;
 mod joint;
 mod limp;
 mod listed;
@@ -166,27 +165,16 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         return line;
     }
     let words = (subject_text.as_str(), verb_text.as_str());
-    let fitted = |told: &[Unit], parts: &[Unit]| fitted(view, telling, words, (told, parts), full.is_some());
+    let fitted = |told: &[Unit], parts: &[Unit]| {
+        fit::whole(view, words.0, words.1, told, telling.replaced)
+            .unwrap_or_else(|| fit(view, words.0, words.1, parts, telling.replaced))
+    };
     let line = place::with_regions(view, told, &parts, fitted);
     let line = unfinished::without_leaning(view, &parts, line);
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line))
         .or_else(|| place::placed(view, clause, &line))
         .unwrap_or(line)
-}
-
-/// What fits of the parts with the clauses inside them, or else of those without. `is_full`: there are such clauses.
-fn fitted(
-    view: &View<'_>,
-    telling: &Telling<'_>,
-    (subject, verb): (&str, &str),
-    (told, parts): (&[Unit], &[Unit]),
-    is_full: bool,
-) -> String {
-    let clause = || inside::with_clause(view, subject, verb, told, telling.replaced);
-    fit::whole(view, subject, verb, told, telling.replaced)
-        .or_else(|| is_full.then(clause).flatten())
-        .unwrap_or_else(|| fit(view, subject, verb, parts, telling.replaced))
 }
 
 /// "The decade saw [the birth of two parties]", but not "[the vote for women expand]" or "[no war]".
