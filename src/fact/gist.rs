@@ -165,16 +165,24 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         return line;
     }
     let words = (subject_text.as_str(), verb_text.as_str());
-    let fitted = |told: &[Unit], parts: &[Unit]| {
-        fit::whole(view, words.0, words.1, told, telling.replaced)
-            .unwrap_or_else(|| fit(view, words.0, words.1, parts, telling.replaced))
-    };
+    let fitted = |told: &[Unit], parts: &[Unit]| fitted(view, telling, words, (told, parts));
     let line = place::with_regions(view, told, &parts, fitted);
     let line = unfinished::without_leaning(view, &parts, line);
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line))
         .or_else(|| place::placed(view, clause, &line))
         .unwrap_or(line)
+}
+
+/// What fits of the parts with the clauses inside them, or else of those without.
+fn fitted(
+    view: &View<'_>,
+    telling: &Telling<'_>,
+    (subject, verb): (&str, &str),
+    (told, parts): (&[Unit], &[Unit]),
+) -> String {
+    fit::whole(view, subject, verb, told, telling.replaced)
+        .unwrap_or_else(|| fit(view, subject, verb, parts, telling.replaced))
 }
 
 /// "The decade saw [the birth of two parties]", but not "[the vote for women expand]" or "[no war]".

@@ -174,9 +174,16 @@ impl<W: Words> Splitter<'_, W> {
         {
             place -= 2;
         }
-        place > lowest + 1
-            && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
-            && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))
+        // "bills to give women the vote were introduced": both objects are held.
+        let nominal = |place: usize| owned.get(place).is_some_and(|&at| self.is_nominal(at));
+        let is_second = place > lowest + 2
+            && nominal(place - 1)
+            && kind(place - 2) == Some(ChunkKind::Infinitive)
+            && nominal(place - 3);
+        is_second
+            || place > lowest + 1
+                && matches!(kind(place - 1), Some(ChunkKind::Gerund | ChunkKind::Infinitive))
+                && (owned.get(place - 2).is_some_and(|&at| self.is_nominal(at))
                 || kind(place - 2) == Some(ChunkKind::Preposition)
                 // "the king's refusal in 1629 to call a parliament"
                 || matches!(kind(place - 2), Some(ChunkKind::Time(_)))

@@ -160,6 +160,11 @@ impl<W: Words> Splitter<'_, W> {
                     last += 1;
                     break;
                 }
+                // "bills to give women the vote"
+                Some(ChunkKind::Infinitive) if nominal(last + 2) && nominal(last + 3) => {
+                    last += 1;
+                    true
+                }
                 Some(ChunkKind::Infinitive) => nominal(last + 2),
                 // "a student named Olaf Lund"
                 Some(ChunkKind::Participle)
