@@ -131,6 +131,23 @@ fn stopped_and_continued_it_shows_the_same_place() {
 }
 
 #[test]
+fn a_key_that_comes_with_a_change_of_size_is_not_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = started(folder.path());
+    for round in 0..1000 {
+        // The first key is being drawn while the size changes and the second one comes.
+        let (keys, last) =
+            if round % 2 == 0 { (["j", "G"], "▶● 1811") } else { (["k", "g"], "▶● 1702") };
+        session.type_keys(keys[0]);
+        session.resize(24 - round % 2, 80);
+        session.type_keys(keys[1]);
+        session.wait_for(last);
+    }
+    session.type_keys("q");
+    assert_eq!(session.end(true), 0);
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "a test reads what the editor was given")]
 fn the_editor_opens_the_article_at_the_line_of_the_event_and_the_screen_comes_back() {
     use std::os::unix::fs::PermissionsExt;

@@ -176,7 +176,10 @@ fn next(stage: &mut Stage) -> Result<Next, TuiError> {
     let mut is_resized = false;
     loop {
         if let Some(input) = input::read(event::read()?) {
-            is_resized |= matches!(input, Input::Resize(..));
+            if matches!(input, Input::Resize(..)) {
+                mode::ask_again();
+                is_resized = true;
+            }
             let next = stage.take(input);
             if next != Next::Wait {
                 return Ok(next);

@@ -118,6 +118,22 @@ const fn is_raw() -> bool {
     false
 }
 
+/// Has the terminal say again that keys wait to be read. Of a key and a change of size that come together crossterm
+/// (0.29) takes the change and forgets that there was a key, until the next one comes; told its own mode once more, a
+/// terminal wakes those who wait for it.
+#[cfg(unix)]
+pub(super) fn ask_again() {
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    // A mode that was set from elsewhere between the two would be undone.
+    let is_ours = turn();
+    if *is_ours && let Ok(mode) = tcgetattr(io::stdin()) {
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &mode);
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) const fn ask_again() {}
+
 /// Stops the program until the shell continues it.
 pub(super) fn stop() -> io::Result<()> {
     leave(&mut turn());
