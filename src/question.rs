@@ -22,6 +22,7 @@ mod lint;
 mod lure;
 mod own;
 mod own_words;
+mod place;
 mod sample;
 mod score;
 mod select;
@@ -173,8 +174,10 @@ pub(crate) fn explain(
             scored.extend(finished(&ground, draft));
         }
     }
-    let scored = without_spare_headlines(without_two_answers(scored, &mut dropped));
-    let (questions, left) = select::select(scored);
+    let mut scored = without_spare_headlines(without_two_answers(scored, &mut dropped));
+    let places = place::taken_from(&mut scored);
+    let (mut questions, left) = select::select(scored);
+    place::even_out(&ground, &vocabulary, &mut questions, &places);
     let is_spare = |(item, code): &&(Scored, Code)| {
         item.question.kind == QuestionKind::TrueFalse && matches!(code, Code::S01 | Code::S02 | Code::S04)
     };
@@ -314,7 +317,7 @@ fn drop(question: &Question, codes: Vec<Code>) -> Dropped {
 fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
     let facts: Vec<&Fact> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
     let fact = *facts.first()?;
-    let (feedback, own) = (feedback(&draft), Own::of(&draft));
+    let (feedback, own) = (feedback(&draft.key, draft.note.as_deref(), &draft.lures), Own::of(&draft));
     if let (Some(entity), Answer::Name { others }) = (draft.named, &mut draft.answer) {
         *others = kind::other_names(ground, entity);
     }
@@ -326,6 +329,7 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         facts.iter().map(|fact| ground.sentence(fact)).filter(|span| *span != evidence).collect();
     more.sort_unstable();
     more.dedup();
+    let places = place::Places::of(&mut draft);
     let identity = if draft.kind.needs_options() && draft.lures.len() == 1 {
         // "Which came first?" is told apart by what it sets side by side.
         Cow::Owned(format!("{} {}", draft.stem, draft.options.join(" / ")))
@@ -361,13 +365,22 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         is_card: draft.is_card,
         difficulty: draft.difficulty,
     };
-    Some(Scored { question, facts: draft.facts, slot: draft.slot, own, worth, is_of_a_line, families })
+    Some(Scored {
+        question,
+        facts: draft.facts,
+        slot: draft.slot,
+        own,
+        worth,
+        is_of_a_line,
+        families,
+        places,
+    })
 }
 
-fn feedback(draft: &Draft) -> String {
-    let mut lines = vec![format!("{}, according to the article.", draft.key)];
-    lines.extend(draft.note.clone());
-    lines.extend(draft.lures.iter().filter_map(|lure| lure.why.as_ref()).map(|why| format!("{why}.")));
+fn feedback(key: &str, note: Option<&str>, lures: &[Lure]) -> String {
+    let mut lines = vec![format!("{key}, according to the article.")];
+    lines.extend(note.map(str::to_owned));
+    lines.extend(lures.iter().filter_map(|lure| lure.why.as_ref()).map(|why| format!("{why}.")));
     lines.join(" ")
 }
 

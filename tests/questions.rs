@@ -306,6 +306,40 @@ fn a_deck_with_the_key_in_one_place_is_caught() {
     assert_eq!(lint_deck(&deck(9)), []);
 }
 
+#[test]
+fn no_place_among_the_options_is_right_more_often_in_a_large_deck() {
+    let samples = [
+        include_str!("../seeds/asian_financial_crisis.md"),
+        include_str!("../seeds/greco_persian_wars.md"),
+        include_str!("../seeds/pakistan_russia.md"),
+        include_str!("../seeds/abdus_salam.md"),
+    ];
+    for (text, seed) in samples.into_iter().flat_map(|text| (1..6).map(move |seed| (text, seed))) {
+        let article = ingest::article(text.to_owned(), "sample.md");
+        let analysis = analyse(&article, &Settings { seed, ..Settings::default() });
+        assert_eq!(lint_deck(&analysis.questions), [], "{} with {seed}", analysis.topic);
+        for question in analysis.questions.iter().filter(|question| matches!(question.kind, When | ClozeDate))
+        {
+            assert!(question.lures.iter().all(|lure| question.options.contains(&lure.text)), "{question:#?}");
+            let told = question.lures.iter().filter_map(|lure| lure.why.as_deref());
+            assert!(told.into_iter().all(|why| question.feedback.contains(why)), "{question:#?}");
+        }
+    }
+}
+
+#[test]
+fn no_question_is_asked_twice() {
+    // Of so short a name no word counts as one shared with another question.
+    let text = "# The tolls of Lund\n\nThe Ale Act of 1773 angered the merchants of Lund more than the tolls had. King Olaf of Denmark took \
+        Visby in 1780.\n\nDenmark did not enact the Ale Act of 1773 in order to punish the merchants of Lund. Norway took Malmö in 1791.\n";
+    let mut ids = Vec::new();
+    for question in analyse(&ingest::article(text.to_owned(), "acts.md"), &Settings::default()).questions {
+        assert!(!ids.contains(&question.id), "{question:#?}");
+        ids.push(question.id);
+    }
+    assert!(ids.len() > 2, "{ids:?}");
+}
+
 const ARTICLE: &str = "# The Hanse and its rivals\n\n\
     In 1361 King Waldemar of Denmark captured Visby on the island of Gotland. Lübeck, Hamburg and Bremen signed a \
     treaty with Norway on 19 November 1367. In May 1368 the fleet of the League sacked Copenhagen. The peace of \

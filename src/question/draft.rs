@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::item::{Answer, Lure, QuestionKind};
+use super::lure::date::Dates;
 use crate::text::Span;
 
 /// A possible wrong option.
@@ -42,6 +43,8 @@ pub(super) struct Draft {
     pub(super) lures: Vec<Lure>,
     /// All options in order of display; empty for typed questions.
     pub(super) options: Vec<String>,
+    /// Of a question on a date, the dates that its options are taken from.
+    pub(super) dates: Option<Dates>,
     pub(super) answer_span: Option<Span>,
     pub(super) difficulty: u8,
     /// What the kind adds to or takes from the score.
@@ -85,6 +88,7 @@ impl Draft {
             named: None,
             lures: Vec::new(),
             options: Vec::new(),
+            dates: None,
             answer_span: None,
             difficulty: 2,
             bonus: 0,
@@ -107,13 +111,18 @@ impl Draft {
 
     /// Takes the chosen lures and sets the options around the key.
     pub(super) fn set_options(&mut self, key_order: Order, chosen: Vec<Candidate>) {
-        let mut options: Vec<(Order, String)> =
-            chosen.iter().map(|candidate| (candidate.order.clone(), candidate.lure.text.clone())).collect();
-        options.push((key_order, self.key.clone()));
-        options.sort();
-        self.options = options.into_iter().map(|(_, text)| text).collect();
-        self.lures = chosen.into_iter().map(|candidate| candidate.lure).collect();
+        (self.lures, self.options) = laid_out(&self.key, key_order, chosen);
     }
+}
+
+/// The lures, and all options in order of display.
+pub(super) fn laid_out(key: &str, key_order: Order, chosen: Vec<Candidate>) -> (Vec<Lure>, Vec<String>) {
+    let mut options: Vec<(Order, String)> =
+        chosen.iter().map(|candidate| (candidate.order.clone(), candidate.lure.text.clone())).collect();
+    options.push((key_order, key.to_owned()));
+    options.sort();
+    let options = options.into_iter().map(|(_, text)| text).collect();
+    (chosen.into_iter().map(|candidate| candidate.lure).collect(), options)
 }
 
 /// A candidate that was refused, with the reasons.

@@ -14,6 +14,7 @@ mod read;
 mod vocabulary;
 
 pub(super) use context::{has_anaphor, points_outside};
+pub(super) use deck::ENOUGH;
 pub use deck::lint_deck;
 pub use vocabulary::Vocabulary;
 

@@ -20,13 +20,13 @@ pub(super) const GOOD: i32 = 4;
 /// Gives the draft its options, when there are at least two good lures. The rank of the key is drawn first and
 /// uniformly, then as many lures are taken from before it, so that no place among the options tells anything.
 pub(super) fn choose(draft: &mut Draft, key_order: Order, pool: Vec<Candidate>, chance: Chance) {
-    if let Some(chosen) = chosen(&draft.key, &key_order, pool, chance) {
+    if let Some((_, chosen)) = chosen(&draft.key, &key_order, pool, chance) {
         draft.set_options(key_order, chosen);
     }
 }
 
 /// What may be chosen for a wrong option: dates are written out only when they are.
-trait Choice {
+pub(super) trait Choice {
     /// How good it is.
     fn merit(&self) -> i32;
     /// Its place among the options beside that of another.
@@ -70,27 +70,70 @@ impl Choice for Candidate {
     }
 }
 
-fn chosen<T: Choice>(key: &str, key_order: &Order, mut pool: Vec<T>, mut chance: Chance) -> Option<Vec<T>> {
-    pool.retain(|choice| choice.merit() >= GOOD && choice.compare_to_key(key_order).is_ne());
-    pool.sort_by(|a, b| a.compare(b).then_with(|| b.merit().cmp(&a.merit())));
-    pool.dedup_by(|a, b| a.compare(b).is_eq() || a.is_written_as(b));
-    // Among equals chance decides, so that no lure comes up every time.
-    chance.shuffle(&mut pool);
-    pool.sort_by_key(|choice| std::cmp::Reverse(choice.merit()));
-    let count = pool.len().min(3);
-    if count < 2 || !pool.iter().any(|candidate| is_as_long(candidate, key)) {
-        return None;
+/// The best wrong options on either side of the key, as many as a question may need.
+#[derive(Clone, Debug)]
+pub(super) struct Sides<T> {
+    before: Vec<T>,
+    after: Vec<T>,
+}
+
+/// The most wrong options of a question.
+const MOST: usize = 3;
+
+impl<T: Choice + Clone> Sides<T> {
+    /// None where there are fewer than two good ones, or the key is longer than all of them.
+    fn of(key: &str, key_order: &Order, mut pool: Vec<T>, chance: &mut Chance) -> Option<Self> {
+        pool.retain(|choice| choice.merit() >= GOOD && choice.compare_to_key(key_order).is_ne());
+        pool.sort_by(|a, b| a.compare(b).then_with(|| b.merit().cmp(&a.merit())));
+        pool.dedup_by(|a, b| a.compare(b).is_eq() || a.is_written_as(b));
+        // Among equals chance decides, so that no lure comes up every time.
+        chance.shuffle(&mut pool);
+        pool.sort_by_key(|choice| std::cmp::Reverse(choice.merit()));
+        if pool.len() < 2 || !pool.iter().any(|candidate| is_as_long(candidate, key)) {
+            return None;
+        }
+        let (mut before, mut after): (Vec<_>, Vec<_>) =
+            pool.into_iter().partition(|choice| choice.compare_to_key(key_order).is_lt());
+        before.truncate(MOST);
+        after.truncate(MOST);
+        Some(Self { before, after })
     }
-    let (before, after): (Vec<_>, Vec<_>) =
-        pool.into_iter().partition(|choice| choice.compare_to_key(key_order).is_lt());
-    let lowest = count.saturating_sub(after.len());
-    let highest = count.min(before.len());
-    let rank = lowest + chance.below(highest + 1 - lowest.min(highest));
-    let chosen: Vec<T> = before.into_iter().take(rank).chain(after.into_iter().take(count - rank)).collect();
-    // A key that stands out by its length is found without being known: then it is typed.
-    let is_fair =
-        !stands_apart(&chosen, key_order) && chosen.iter().any(|candidate| is_as_long(candidate, key));
-    is_fair.then_some(chosen)
+
+    fn count(&self) -> usize {
+        MOST.min(self.before.len() + self.after.len())
+    }
+
+    /// The least and the greatest place that the key can have among the options.
+    fn places(&self) -> (usize, usize) {
+        let count = self.count();
+        (count.saturating_sub(self.after.len()), count.min(self.before.len()))
+    }
+
+    /// The wrong options around a key in this place, where it does not stand out there.
+    fn around(&self, place: usize, key: &str, key_order: &Order) -> Option<Vec<T>> {
+        let behind = self.count().checked_sub(place)?;
+        let chosen: Vec<T> =
+            self.before.iter().take(place).chain(self.after.iter().take(behind)).cloned().collect();
+        // A key that stands out by its length is found without being known: then it is typed.
+        let is_fair = chosen.len() == self.count()
+            && !stands_apart(&chosen, key_order)
+            && chosen.iter().any(|candidate| is_as_long(candidate, key));
+        is_fair.then_some(chosen)
+    }
+}
+
+/// The sides of the key, and what is taken from them around a place that chance draws.
+fn chosen<T: Choice + Clone>(
+    key: &str,
+    key_order: &Order,
+    pool: Vec<T>,
+    mut chance: Chance,
+) -> Option<(Sides<T>, Vec<T>)> {
+    let sides = Sides::of(key, key_order, pool, &mut chance)?;
+    let (lowest, highest) = sides.places();
+    let place = lowest + chance.below(highest + 1 - lowest.min(highest));
+    let chosen = sides.around(place, key, key_order)?;
+    Some((sides, chosen))
 }
 
 /// Whether the key is found without being known: all lures lie on one side of it, closer to each other than to it.

@@ -3,8 +3,9 @@
 use super::code::Code;
 use super::draft::Draft;
 use super::ground::content_words;
-use super::item::{FamilyId, Question, QuestionKind};
+use super::item::{FamilyId, Question, QuestionId, QuestionKind};
 use super::kind::KINDS;
+use super::place::Places;
 use super::score::{LEAST, LEAST_OF_A_LINE, LEAST_OF_FEW};
 use super::wording::word_count;
 use super::worth::{SECOND, THIRD, WEAK, tells_a_figure};
@@ -70,6 +71,8 @@ pub(super) struct Scored {
     pub(super) is_of_a_line: bool,
     /// What it asks about: whose questions belong together, in the order of the facts.
     pub(super) families: Vec<FamilyId>,
+    /// Of a question on a date, what its options may be taken from, and what else its feedback says.
+    pub(super) places: Option<Places>,
 }
 
 /// The chosen questions, best first, and the others with the rule that left them out.
@@ -175,6 +178,7 @@ struct Counts {
     /// Questions below the sentence before them.
     contexts: usize,
     slots: HashSet<(usize, &'static str, String)>,
+    asked: HashSet<QuestionId>,
     /// For each sentence and date the words of the questions that ask for it.
     dates: HashMap<(Span, String), Vec<Vec<u64>>>,
     /// Gaps that stand alone in brackets: "Wheels (______)".
@@ -347,7 +351,7 @@ impl Deck {
             () if self.takes_weak || is_first && asks_date => LEAST_OF_FEW,
             () => LEAST,
         };
-        let rules: [(&dyn Fn() -> bool, Code); 13] = [
+        let rules: [(&dyn Fn() -> bool, Code); 14] = [
             (&|| question.score < least, Code::S06),
             // The first question on a dated event may be plain, but not trivial.
             (
@@ -363,6 +367,8 @@ impl Deck {
                 Code::S01,
             ),
             (&|| self.chosen.len() >= CAP, Code::S07),
+            // "From which year does the Tea Act date?" of two sentences.
+            (&|| counts.asked.contains(&question.id), Code::S05),
             (&|| self.slot(item).is_some_and(|slot| counts.slots.contains(&slot)), Code::S05),
             (
                 &|| item.families.iter().any(|family| is_full(counts.family.get(family), OF_AN_EVENT)),
@@ -420,6 +426,7 @@ impl Deck {
         let is_one = is_of_one_fact(&item);
         let counts = &mut self.counts;
         counts.slots.extend(slot(&item));
+        counts.asked.insert(item.question.id);
         counts.contexts += usize::from(item.question.context.is_some());
         counts.brackets += usize::from(item.question.stem.contains(BRACKETED));
         if matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate) {

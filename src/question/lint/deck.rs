@@ -4,7 +4,7 @@ use crate::question::code::Code;
 use crate::question::item::{Question, QuestionKind};
 
 /// The fewest questions of which a share says something.
-const ENOUGH: usize = 20;
+pub(in crate::question) const ENOUGH: usize = 20;
 
 /// What is wrong with the deck as a whole.
 pub fn lint_deck(questions: &[Question]) -> Vec<Code> {
@@ -44,7 +44,7 @@ fn longest_share(choices: &[&Question]) -> usize {
     100 * choices.iter().filter(is_longest).count() / choices.len().max(1)
 }
 
-/// Each place within two fifths of an even share, with room for chance in a small deck.
+/// Each place within two fifths of an even share.
 fn is_even(choices: &[&Question], count: usize) -> bool {
     (0..count).all(|place| {
         let here = choices
@@ -53,8 +53,6 @@ fn is_even(choices: &[&Question], count: usize) -> bool {
                 question.options.iter().position(|option| *option == question.key) == Some(place)
             })
             .count();
-        let even = choices.len() / count;
-        let slack = (even * 2 / 5).max(4);
-        here.abs_diff(even) <= slack
+        (here * count).abs_diff(choices.len()) * 5 <= choices.len() * 2
     })
 }

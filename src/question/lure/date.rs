@@ -103,13 +103,36 @@ pub(in crate::question) fn choose(
     if draft.stem.bytes().any(|byte| byte.is_ascii_digit()) {
         pool.retain(|wrong| !draft.stem.contains(&wrong.date.phrase()));
     }
-    let Some(chosen) = super::chosen(&draft.key, &order(key), pool, chance) else { return };
-    let written = chosen.into_iter().map(|wrong| Candidate {
-        lure: wrong.lure(ground),
-        order: wrong.order(),
-        merit: wrong.merit,
-    });
-    draft.set_options(order(key), written.collect());
+    let Some((sides, chosen)) = super::chosen(&draft.key, &order(key), pool, chance) else { return };
+    draft.set_options(order(key), written(ground, chosen));
+    draft.dates = Some(Dates { key, sides });
+}
+
+fn written(ground: &Ground<'_>, chosen: Vec<WrongDate>) -> Vec<Candidate> {
+    let written =
+        |wrong: WrongDate| Candidate { lure: wrong.lure(ground), order: wrong.order(), merit: wrong.merit };
+    chosen.into_iter().map(written).collect()
+}
+
+/// The dates among which a question may be asked, for the deck to choose the place of the right one.
+#[derive(Clone, Debug)]
+pub(in crate::question) struct Dates {
+    key: PartialDate,
+    sides: super::Sides<WrongDate>,
+}
+
+impl Dates {
+    /// The wrong options, and all options in order, around a right one in this place.
+    pub(in crate::question) fn around(
+        &self,
+        ground: &Ground<'_>,
+        key: &str,
+        place: usize,
+    ) -> Option<(Vec<Lure>, Vec<String>)> {
+        let order = order(self.key);
+        let chosen = written(ground, self.sides.around(place, key, &order)?);
+        Some(super::super::draft::laid_out(key, order, chosen))
+    }
 }
 
 /// Possible wrong dates for the date of the fact `index`.
