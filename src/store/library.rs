@@ -50,8 +50,8 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection =
-            Connection::open_with_flags(path, flags).map_err(|error| StoreError::of(path, error))?;
+        let connection = Connection::open_with_flags(path, flags)
+            .map_err(|error| why_not_made(path).unwrap_or_else(|| StoreError::of(path, error)))?;
         if connection.is_readonly("main").unwrap_or(false) {
             return Err(StoreError::ReadOnly(path.to_owned()));
         }
@@ -159,6 +159,12 @@ fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     // What would mean something in such an address is written by its number.
     let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     Connection::open_with_flags(format!("file:{path}?immutable=1"), flags | OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// Why the file cannot be made or written to, in the words of the system: the database only says that it could not open it.
+fn why_not_made(path: &Path) -> Option<StoreError> {
+    let made = fs::File::options().append(true).create(true).open(path);
+    made.err().map(|error| StoreError::io(path, &error))
 }
 
 /// What every connection keeps: readers never wait for a writer, a commit is on the disk when it returns,

@@ -105,6 +105,22 @@ fn a_full_disk_loses_nothing_that_was_saved_and_the_sitting_goes_on() {
 }
 
 #[test]
+fn a_library_that_was_begun_on_a_full_disk_is_begun_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.db");
+    // One page without a table: all that there was room for.
+    let begun = rusqlite::Connection::open(&path).unwrap();
+    begun.pragma_update(None, "journal_mode", "wal").unwrap();
+    drop(begun);
+    assert_eq!(fs::metadata(&path).unwrap().len(), 4_096);
+    let full = Options { most_pages: Some(2), ..Options::default() };
+    assert!(matches!(Store::open_with(&path, full).unwrap_err(), StoreError::Full(_)));
+    let mut store = Store::open(&path).unwrap();
+    shelve(&mut store, &SENTENCES, now());
+    assert!(store.check().unwrap().is_empty());
+}
+
+#[test]
 fn a_library_held_by_another_program_is_named_and_works_when_it_lets_go() {
     let folder = tempfile::tempdir().unwrap();
     let path = library(folder.path());
@@ -173,6 +189,18 @@ fn a_file_that_may_not_be_written_to_is_named() {
     let may_write_anyway = fs::OpenOptions::new().append(true).open(&path).is_ok();
     if !may_write_anyway {
         assert!(matches!(is_refused(&path, "cannot be written to"), StoreError::ReadOnly(_)));
+    }
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_to_is_not_called_a_bad_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut permissions = fs::metadata(folder.path()).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(folder.path(), permissions).unwrap();
+    match Store::open(&folder.path().join("library.db")) {
+        Err(error) => assert!(matches!(error, StoreError::ReadOnly(_)), "{error}"),
+        Ok(store) => assert!(store.is_saved(), "who may write anyway may write here"),
     }
 }
 
