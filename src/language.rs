@@ -17,7 +17,8 @@ mod word_class;
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use lemma::{inflect, is_form};
 pub use name::{
-    Entity, EntityKind, Gender, Mention, MentionForm, Sort, State, adjectives, are_one_state, sort,
+    Entity, EntityKind, Gender, Mention, MentionForm, Sort, State, adjectives, are_one_state, listed_name,
+    sort,
 };
 pub use tag::{Tag, Tense, Word};
 

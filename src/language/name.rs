@@ -19,6 +19,7 @@ mod sort;
 mod surroundings;
 mod title;
 
+pub use gazetteer::listed_name;
 pub use sort::{Sort, State, adjectives, are_one_state, sort};
 
 use crate::language::lexicon::Entry;

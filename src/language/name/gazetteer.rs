@@ -103,6 +103,12 @@ pub(super) fn is_known(word: &str) -> bool {
     SPELLINGS.find_of(&key).is_some()
 }
 
+/// The name that the lists have for words in small letters: of "britain" and of "british" the United Kingdom.
+pub fn listed_name(words: &str) -> Option<&'static str> {
+    let spelling = Spelling::read(*SPELLINGS.find_of(words.as_bytes())?);
+    known(spelling.known).map(|known| known.name)
+}
+
 /// Whether a word of the tables stands for a people alone: "Spaniards"; `None` for a word they do not have.
 pub(super) fn is_people(word: &str) -> Option<bool> {
     let spelling = Spelling::read(*SPELLINGS.find(word)?);

@@ -2,6 +2,7 @@
 
 use super::Grade;
 use super::normal::{normal, without_title};
+use crate::language::listed_name;
 use crate::question::item::Question;
 use strsim::damerau_levenshtein;
 
@@ -26,7 +27,7 @@ pub(super) fn grade(question: &Question, others: &[String], given: &str) -> Grad
     if wrong.iter().any(|name| without_title(name) == typed) {
         return Grade::WRONG;
     }
-    if is_own_part(typed, &accepted, &wrong) {
+    if is_listed_as(typed, &accepted) || is_own_part(typed, &accepted, &wrong) {
         return Grade::with_note(100, format!("in full: {}", question.key));
     }
     let distance = |name: &str| damerau_levenshtein(name, typed);
@@ -38,6 +39,12 @@ pub(super) fn grade(question: &Question, others: &[String], given: &str) -> Grad
         (Some(_), _) => Grade::with_note(100, format!("spelled {}", question.key)),
         (None, _) => Grade::WRONG,
     }
+}
+
+/// Another name of a country or a body, or a country's people: "Britain", "the British", "Burma". Such names need not stand in the
+/// article to be right.
+fn is_listed_as(typed: &str, accepted: &[&str]) -> bool {
+    listed_name(typed).is_some_and(|name| accepted.contains(&normal(name).as_str()))
 }
 
 /// Two or three words in another order: "Khar Hina".
@@ -135,6 +142,26 @@ mod tests {
         assert_eq!(score("Soviet Union", &["USSR"], &["Russia"], "the USSR"), 100);
         assert_eq!(score("Soviet Union", &["USSR"], &["Russia"], "union"), 0);
         assert_eq!(score("Hina Rabbani Khar", &[], &[], "Khar Hina Rabbani"), 100);
+    }
+
+    #[test]
+    fn a_country_is_known_by_its_other_names_and_its_people() {
+        for (key, given) in [
+            ("United Kingdom", "Great Britain"),
+            ("United Kingdom", "the British"),
+            ("United States", "America"),
+            ("Netherlands", "Holland"),
+            ("Myanmar", "Burma"),
+            ("Turkey", "Türkiye"),
+            ("India", "the Indians"),
+        ] {
+            assert_eq!(score(key, &[], &["Norland"], given), 100, "{given}");
+        }
+        assert_eq!(score("USSR", &["Soviet Union"], &["Russia"], "the Soviets"), 100);
+        assert_eq!(score("Soviet Union", &["USSR"], &[], "Russia"), 0);
+        assert_eq!(score("Pakistan", &[], &[], "the Indians"), 0);
+        // Where the article tells of both, each is itself.
+        assert_eq!(score("United Kingdom", &[], &["Great Britain"], "Great Britain"), 0);
     }
 
     #[test]
