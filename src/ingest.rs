@@ -126,12 +126,11 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
     blocks
 }
 
-/// By the name of the file, else by marks that plain text hardly ever has.
+/// By marks that plain text hardly ever has: two of them, or one in a file that is called so. A page that was pasted into a file of
+/// that name without a mark is plain text, whose lines are its own.
 fn is_markdown(text: &str, name: &str) -> bool {
     let ending = Path::new(name).extension().map(std::ffi::OsStr::to_ascii_lowercase);
-    if ending.is_some_and(|ending| ending == "md" || ending == "markdown" || ending == "mkd") {
-        return true;
-    }
+    let is_called = ending.is_some_and(|ending| ending == "md" || ending == "markdown" || ending == "mkd");
     let mut signs = usize::from(text.trim_start().starts_with("# "));
     for line in text.lines().take(2_000) {
         let line = line.trim_start();
@@ -145,6 +144,19 @@ fn is_markdown(text: &str, name: &str) -> bool {
         let is_bold = line.matches("**").nth(1).is_some();
         signs += usize::from(is_heading) + usize::from(is_rule) + usize::from(is_bold);
         signs += usize::from(line.contains("](http"));
+        signs += usize::from(is_called && has_small_mark(line));
     }
-    signs >= 2
+    signs >= if is_called { 1 } else { 2 }
+}
+
+/// A mark that plain text may have as well: a list, a quotation, a word between stars, a line under a heading.
+fn has_small_mark(line: &str) -> bool {
+    const STARTS: [&str; 9] = ["- ", "* ", "+ ", "> ", "1. ", "1) ", "```", "<", "[^"];
+    let is_ruled =
+        line.len() >= 3 && ["=", "-", "*", "_"].iter().any(|mark| line.replace(mark, "").trim().is_empty());
+    STARTS.iter().any(|start| line.starts_with(start))
+        || is_ruled
+        || line.starts_with('|')
+        || ["](", "![", "[[", "`"].iter().any(|mark| line.contains(mark))
+        || ["*", "_"].iter().any(|mark| line.matches(mark).nth(1).is_some())
 }

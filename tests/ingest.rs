@@ -217,3 +217,16 @@ fn notes_below_a_text_and_their_numbers_in_it_are_left_out() {
         ]
     );
 }
+
+#[test]
+fn a_page_in_a_markdown_file_is_read_from_the_day_in_its_head() {
+    let head = "Tuesday October 22 2019, 5.45pm\nBy Anna Holm and Karl Roth of Visby\n\nThe mill of Lund burned on Monday.\n";
+    for text in
+        [format!("The mill of Lund\n\n{head}"), format!("# The mill of Lund\n\n![mill](m.png)\n{head}")]
+    {
+        let article = ingest::article(text, "page.md");
+        check(&article);
+        assert_eq!(article.metadata.published.as_deref(), Some("2019-10-22"), "{article:#?}");
+        assert_eq!(article.title, "The mill of Lund");
+    }
+}

@@ -1,12 +1,17 @@
 //! Markdown: the blocks of `CommonMark` with tables and footnotes, their prose without the markup.
 
 use super::heading::is_like_heading;
-use super::line::lines;
-use super::{noted, table};
+use super::line::{Line, lines};
+use super::{noted, published, table};
 use crate::article::{Block, BlockKind};
 use crate::text::Span;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
+
+/// How many blocks at the top, and lines in one of them, may say who wrote a page and when.
+const TOP: usize = 6;
+/// The longest of such lines, in bytes.
+const LONGEST: usize = 160;
 
 /// The blocks of the text from the byte `from` on.
 pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
@@ -170,7 +175,7 @@ impl Reader<'_> {
             self.blocks.extend(rows);
             return;
         }
-        match self.rows(&block) {
+        match self.rows(&block).or_else(|| self.head(&block)) {
             Some(rows) => rows.into_iter().for_each(|row| self.add(row)),
             None => self.add(block),
         }
@@ -196,19 +201,8 @@ impl Reader<'_> {
             return None;
         }
         let mut rows: Vec<Block> = Vec::new();
-        let mut at = 0;
         let mut last = "";
-        for (line, words) in written.iter().zip(words) {
-            let mut prose = Vec::new();
-            while let Some(piece) = block.prose.get(at).filter(|piece| piece.start() < line.span.end()) {
-                let end = piece.end().min(line.span.end());
-                let start = piece.start().max(line.span.start());
-                prose.extend(Span::new(self.text, start, end).filter(|piece| !piece.is_empty()));
-                if piece.end() > line.span.end() {
-                    break;
-                }
-                at += 1;
-            }
+        for ((line, words), mut prose) in written.iter().zip(words).zip(pieces(self.text, block, &written)) {
             let is_more = noted::goes_on(last, words);
             last = words;
             let Some((first, end)) = prose.first().zip(prose.last()) else { continue };
@@ -224,10 +218,45 @@ impl Reader<'_> {
         Some(rows)
     }
 
+    /// The lines of a paragraph above the article that says in one of them when it was published: each is a line of the page.
+    /// Markdown would make one of them, and who wrote it would hide the day.
+    fn head(&self, block: &Block) -> Option<Vec<Block>> {
+        if block.kind != BlockKind::Paragraph || self.blocks.len() >= TOP {
+            return None;
+        }
+        let mut written = lines(self.text.get(..block.span.end())?, block.span.start());
+        written.retain(|line| !line.is_blank());
+        let mut words = written.iter().map(|line| line.span.slice(self.text));
+        let is_head = (2..=TOP).contains(&written.len())
+            && words.clone().all(|words| words.len() <= LONGEST)
+            && words.any(|words| published::is_dateline(words) || published::is_dated_byline(words));
+        let pieces = is_head.then(|| pieces(self.text, block, &written))?;
+        let lines = written.iter().zip(pieces).filter(|(_, prose)| !prose.is_empty());
+        Some(lines.map(|(line, prose)| Block { kind: block.kind, span: line.span, prose }).collect())
+    }
+
     /// Whether a paragraph is nothing but bold words with the shape of a heading: many write headings so.
     fn is_bold_heading(&self, block: &Block) -> bool {
         let written = block.span.slice(self.text).trim();
         let inner = written.strip_prefix("**").and_then(|inner| inner.strip_suffix("**"));
         inner.is_some_and(|inner| !inner.contains("**") && !inner.ends_with('?') && is_like_heading(inner))
     }
+}
+
+/// The prose of a block line by line.
+fn pieces(text: &str, block: &Block, written: &[Line]) -> Vec<Vec<Span>> {
+    let mut at = 0;
+    let of_line = |line: &Line| {
+        let mut prose = Vec::new();
+        while let Some(piece) = block.prose.get(at).filter(|piece| piece.start() < line.span.end()) {
+            let (start, end) = (piece.start().max(line.span.start()), piece.end().min(line.span.end()));
+            prose.extend(Span::new(text, start, end).filter(|piece| !piece.is_empty()));
+            if piece.end() > line.span.end() {
+                break;
+            }
+            at += 1;
+        }
+        prose
+    };
+    written.iter().map(of_line).collect()
 }
