@@ -73,6 +73,7 @@ fn long_texts_of_one_kind_end_in_time() {
         ("relatives", "which who that ".repeat(4_000)),
         ("no stop at all", "the treaty of France was signed that king of and 1920 in which ".repeat(2_000)),
         ("ends of captions", "]]".repeat(50_000)),
+        ("lines of an old machine", "The war was long and hard there.\r".repeat(5_000)),
         ("rows", "212 Sack of Lund - 1825: War\n".repeat(2_000)),
         ("names over lists", "Lund\n- founded in 1926\n".repeat(1_000)),
     ] {

@@ -375,6 +375,9 @@ fn titled(view: &View<'_>, paragraph: &Paragraph) -> Option<Timex> {
     head(view).filter(|_| is_title)
 }
 
+/// How far in front of a line its sign may stand, in bytes.
+const NEAR: usize = 32;
+
 /// The sign in front of a line, when it is not a part of it: "– Acts passed".
 fn bullet(view: &View<'_>) -> Option<char> {
     // The sign may be a word of the sentence.
@@ -382,7 +385,14 @@ fn bullet(view: &View<'_>) -> Option<char> {
         return Some(sign);
     }
     let first = view.source.prose.tokens.get(view.tokens.start)?.span.start();
-    let line = view.source.article.text.get(..first)?.rsplit('\n').next()?;
+    let before = view.source.article.text.get(..first)?;
+    // A line may be as long as the text: the sign stands near, behind the end of the line before.
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..)?;
+    let line = match near.rfind(['\n', '\r']) {
+        Some(end) => near.get(end..)?,
+        None if near.len() == before.len() => near,
+        None => return None,
+    };
     let mut signs = line.trim().chars();
     let sign = signs.next().filter(|sign| matches!(sign, '–' | '-' | '—' | '•' | '*' | '·'))?;
     signs.next().is_none().then_some(sign)
