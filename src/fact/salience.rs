@@ -101,7 +101,7 @@ pub fn salience(fact: &Fact) -> Option<u8> {
         || flags.is_fragment
         || is_relative
         || predicate.lemma == "be" && predicate.voice == Voice::Active
-        || is_state(predicate)
+        || is_state(predicate) && !is_view_of_two(fact, predicate)
     {
         return None;
     }
@@ -160,6 +160,12 @@ pub fn begins_with_a_pronoun(gist: &str) -> bool {
         ["He", "Her", "His", "I", "It", "Its", "She", "Their", "They", "These", "This", "We"];
     let first = gist.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     PRONOUNS.contains(&first)
+}
+
+/// "viewed both Norland and Sweden with suspicion": how one stood to two others is told of a time.
+fn is_view_of_two(fact: &Fact, predicate: &Predicate) -> bool {
+    let two = fact.object.as_ref().is_some_and(|object| object.entities.len() == 2);
+    predicate.lemma == "view" && predicate.auxiliary.is_none() && two
 }
 
 /// "ruled by elected officers", "was building a mill", "often raided the coast": no event that has its place in an order.

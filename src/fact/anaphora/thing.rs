@@ -131,7 +131,11 @@ impl Memory<'_> {
                 && (is_plural || !told.is_person && !self.is_mass(told))
                 && told.sentence + 1 >= sentence
                 && !(self.is_relative && not.is_some() && told.sentence == sentence)
-                && !(not.is_some() && !is_possessive && told.sentence == sentence && self.is_doer(told))
+                && !(not.is_some()
+                    && !is_possessive
+                    && told.sentence == sentence
+                    && self.is_doer(told)
+                    && !self.is_only_other(told, asked))
                 && not.is_none_or(|not| !is_same(told, not))
         };
         let (subject, object) = (self.subject().filter(fits), self.object().filter(fits));
@@ -508,6 +512,23 @@ impl Memory<'_> {
             verb.tag == Tag::Verb
                 && verb.lemma.is_some_and(|lemma| LANDED.contains(&lemma) || HELD.contains(&lemma))
         })
+    }
+
+    /// "The League was weak, and Norland left it": nothing but the last subject and the doer was named in the sentence.
+    fn is_only_other(&self, told: &Told, asked: Asked<'_>) -> bool {
+        let Some(sentence) = self.source.prose.sentences.get(asked.sentence) else { return false };
+        let before = sentence.tokens.start..asked.token;
+        let is_one = |entity: usize| {
+            told.entity == Some(entity)
+                || asked.not.is_some_and(|not| not.entities.contains(&entity))
+                || self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
+        let is_noun =
+            |at: usize| self.source.language.words.get(at).is_some_and(|word| word.tag == Tag::Noun);
+        let mut mentions = self.source.language.mentions_in(before.clone()).iter();
+        told.entity.is_some()
+            && !before.into_iter().any(is_noun)
+            && mentions.all(|mention| is_one(mention.entity))
     }
 
     /// A company or a state that has just acted is no "it" that something is done to.
