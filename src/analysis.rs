@@ -84,6 +84,19 @@ impl Analysis {
         let before = at.checked_sub(1).and_then(|at| self.sentences.get(at)).copied();
         (before, self.sentences.get(at + 1).copied())
     }
+
+    /// The other sentences that tell an entry, in the order of the text, each once.
+    pub fn told_again(&self, entry: &TimelineEntry) -> Vec<Span> {
+        let sentence = |source: &Span| {
+            let behind = self.sentences.partition_point(|other| other.start() <= source.start());
+            self.sentences.get(behind.checked_sub(1)?).copied()
+        };
+        let told = entry.sources.iter().filter_map(sentence);
+        let mut told: Vec<Span> = told.filter(|sentence| *sentence != entry.sentence).collect();
+        told.sort_unstable();
+        told.dedup();
+        told
+    }
 }
 
 /// How far an article is read: each step needs those before it.

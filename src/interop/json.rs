@@ -122,6 +122,7 @@ struct EntryRow<'a> {
     organisations: &'a [String],
     after: Option<String>,
     before: Option<String>,
+    again: Vec<EvidenceRow>,
 }
 
 #[derive(Debug, Serialize)]
@@ -339,6 +340,12 @@ impl<'a> Rows<'a> {
             organisations: &entry.organisations,
             after: entry.after.map(|id| id.to_string()),
             before: entry.before.map(|id| id.to_string()),
+            again: self
+                .analysis
+                .told_again(entry)
+                .into_iter()
+                .map(|sentence| self.evidence(sentence))
+                .collect(),
         }
     }
 

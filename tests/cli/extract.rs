@@ -56,6 +56,25 @@ fn a_published_date_counts_over_the_one_in_the_article() {
 }
 
 #[test]
+fn an_event_told_twice_is_one_entry_with_both_sentences() {
+    let text = "The Treaty of Lund was signed on 4 May 1921 by Norland and Denmark. The king was glad.\n\n\
+        Norland and Denmark signed the Treaty of Lund on 4 May 1921.\n";
+    let place = Place::new();
+    let answer = place.run_with(&["extract", "-", "--format", "json", "--only", "timeline"], text.as_bytes());
+    let all: Value = serde_json::from_str(answer.printed()).unwrap();
+    let entry = &all["timeline"][0];
+    assert_eq!(entry["gist"], "The Treaty of Lund was signed by Norland and Denmark");
+    assert_eq!(entry["again"][0]["text"], "Norland and Denmark signed the Treaty of Lund on 4 May 1921.");
+    assert_eq!(entry["again"].as_array().unwrap().len(), 1);
+
+    let file = place.file("treaty.txt", text);
+    let data = place.path("data");
+    let words = ["--print", "--size", "80x24", "--keys", "<enter>", "--data-dir", word(&data), word(&file)];
+    let screen = place.run(&words);
+    assert!(screen.printed().contains("Told again"), "{}", screen.printed());
+}
+
+#[test]
 fn a_reader_that_hangs_up_is_no_error() {
     let place = Place::new();
     let file = place.file("long.txt", MILL.repeat(20_000));

@@ -12,6 +12,9 @@
 //! “The sentence itself, with March 4, 1961 and its names marked.”
 //! The sentence after, quietly.
 //!
+//! Told again
+//! Another sentence that tells it.
+//!
 //! 3 questions · 2 cards, 1 due
 //! ```
 
@@ -58,6 +61,7 @@ pub(crate) fn lines(
     if !entry.evidence.is_empty() {
         evidence(&mut page, article, analysis, entry);
         page.blank();
+        again(&mut page, article, analysis, entry);
     }
     asked(&mut page, analysis, learnt, entry);
     page.lines
@@ -169,6 +173,23 @@ fn evidence(page: &mut Page, article: &Article, analysis: &Analysis, entry: &Tim
     if let Some(after) = after {
         page.neighbour(article, after);
     }
+}
+
+/// The other sentences that tell the event: the first few of them.
+fn again(page: &mut Page, article: &Article, analysis: &Analysis, entry: &TimelineEntry) {
+    const MOST: usize = 3;
+    let told = analysis.told_again(entry);
+    if told.is_empty() {
+        return;
+    }
+    page.say("Told again", Role::Quiet);
+    for sentence in told.iter().take(MOST) {
+        page.sentence(article, &marked(*sentence, None, &[], None));
+    }
+    if let Some(more) = told.len().checked_sub(MOST).filter(|more| *more > 0) {
+        page.say(&format!("and {} more", plural(more, "sentence")), Role::Quiet);
+    }
+    page.blank();
 }
 
 /// A sentence in pieces with their looks: the date, names, the clause, and what stands around the clause.
