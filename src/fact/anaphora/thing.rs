@@ -130,12 +130,7 @@ impl Memory<'_> {
                 || is_plural && not.is_none() && self.is_folk(told, token))
                 && (is_plural || !told.is_person && !self.is_mass(told))
                 && told.sentence + 1 >= sentence
-                && !(self.is_relative && not.is_some() && told.sentence == sentence)
-                && !(not.is_some()
-                    && !is_possessive
-                    && told.sentence == sentence
-                    && self.is_doer(told)
-                    && !self.is_only_other(told, asked))
+                && !self.is_out_of_reach(told, asked)
                 && not.is_none_or(|not| !is_same(told, not))
         };
         let (subject, object) = (self.subject().filter(fits), self.object().filter(fits));
@@ -512,6 +507,13 @@ impl Memory<'_> {
             verb.tag == Tag::Verb
                 && verb.lemma.is_some_and(|lemma| LANDED.contains(&lemma) || HELD.contains(&lemma))
         })
+    }
+
+    /// What this sentence has told of, asked for by an object: those around a relative clause, a body that has just acted.
+    fn is_out_of_reach(&self, told: &Told, asked: Asked<'_>) -> bool {
+        let is_here = asked.not.is_some() && told.sentence == asked.sentence;
+        let has_acted = !asked.is_possessive && self.is_doer(told) && !self.is_only_other(told, asked);
+        is_here && (self.is_relative || has_acted)
     }
 
     /// "The League was weak, and Norland left it": nothing but the last subject and the doer was named in the sentence.
