@@ -11,6 +11,11 @@ use smallvec::SmallVec;
 
 pub(super) use kept::{TIME_NOUNS, kept};
 
+/// "had yet to come", "has still to be built": what was to be done was not done.
+fn is_not_yet(view: &View<'_>, at: usize) -> bool {
+    view.is_word(at, &["still", "yet"]) && view.kind(at + 1) == Some(ChunkKind::Infinitive)
+}
+
 /// What a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnitKind {
@@ -162,6 +167,9 @@ impl Cutter<'_, '_> {
     fn take(&mut self, kept: &[usize], place: usize, at: usize) {
         let next = kept.get(place + 1).and_then(|&next| self.view.kind(next));
         let last = self.last();
+        // "the house that stood on the hill": the verb of a clause inside.
+        let is_inside = last == Some(ChunkKind::Finite);
+        let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
         let is_open = matches!(
             last,
             Some(ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Infinitive | ChunkKind::Gerund)
@@ -184,9 +192,6 @@ impl Cutter<'_, '_> {
             }
             Some(ChunkKind::Preposition) => {
                 let of = self.view.is_word(at, &["of", "than"]) && last.is_some();
-                let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
-                // "the house that stood on the hill": the verb of a clause inside.
-                let is_inside = last == Some(ChunkKind::Finite);
                 if of || is_open || is_aside || is_inside || self.is_pair(kept, place, at) {
                     self.join(at);
                 } else {
@@ -194,7 +199,6 @@ impl Cutter<'_, '_> {
                 }
             }
             Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Participle) => {
-                let is_aside = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition);
                 let is_joined = self.joins_participle(kept, place, at);
                 if is_aside
                     || is_joined
@@ -217,10 +221,12 @@ impl Cutter<'_, '_> {
                 if matches!(next, Some(ChunkKind::Adjective | ChunkKind::Noun)) && !self.units.is_empty()
                     || is_open
                     || self.is_apposed(next)
+                    || is_inside && is_not_yet(self.view, at)
                 {
                     self.join(at);
                 } else {
-                    self.start(UnitKind::Adverb, at);
+                    let is_part = is_not_yet(self.view, at);
+                    self.start(if is_part { UnitKind::Verbal } else { UnitKind::Adverb }, at);
                 }
             }
             Some(ChunkKind::Mark(',')) => {
@@ -285,6 +291,9 @@ impl Cutter<'_, '_> {
     /// "in introducing sweeping reforms", "one ship sunk and another destroyed by fire"
     fn joins_participle(&self, kept: &[usize], place: usize, at: usize) -> bool {
         let last = self.last();
+        if at > 0 && is_not_yet(self.view, at - 1) {
+            return true;
+        }
         let next = kept.get(place + 1).copied();
         let is_quality = last == Some(ChunkKind::Gerund)
             && self.view.kind(at) == Some(ChunkKind::Gerund)

@@ -258,6 +258,16 @@ fn widen(words: &Words<'_>, mut find: Find, bound: usize) -> Find {
             Class::Than if is_length && words.is_any(at.wrapping_sub(1), &[Class::Over]) && at > bound => {
                 find.start = at - 1;
             }
+            // "since at least 1597"
+            Class::Over
+                if is_calendar(&find)
+                    && word == "least"
+                    && words.is(at.wrapping_sub(1), Class::At)
+                    && at > bound
+                    && ["since", "until", "till", "from"].contains(&words.text(at.wrapping_sub(2))) =>
+            {
+                find.start = at - 1;
+            }
             Class::Over
                 if is_length
                     && (word == "least" || word == "most")

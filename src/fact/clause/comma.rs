@@ -135,7 +135,13 @@ impl<W: Words> Splitter<'_, W> {
                     .clauses
                     .get(pending)
                     .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
-            let is_series = link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits;
+            // "As these men show, the end of the century was a time": the time is what is told of.
+            let is_time_told = self.kind(at + 2) == Some(ChunkKind::Finite)
+                && self.chunks.get(at + 1).is_some_and(|time| {
+                    matches!(time.kind, ChunkKind::Time(_)) && self.words.has_article(time)
+                });
+            let is_series =
+                link == Some(Link::Subordinate) && ahead == Some(Ahead::Verb) && !waits && !is_time_told;
             // "who had met him once, in Cairo in 1955, compared": a phrase more, then the comma that closes. "By the time B
             // seceded, on 30 May, a million": the date is of the clause before the comma.
             let is_dated = link == Some(Link::Subordinate) && self.is_date_before_close(at + 1);

@@ -5,6 +5,26 @@ use super::splitter::Splitter;
 use super::{AHEAD, Clause, Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
+/// Verbs of those who tell what a clause is about in the midst of it: "what he *thought* was a fort".
+const THINKING: &[&str] = &[
+    "admitted",
+    "believe",
+    "believed",
+    "claim",
+    "claimed",
+    "considered",
+    "discovered",
+    "feared",
+    "felt",
+    "found",
+    "hoped",
+    "knew",
+    "said",
+    "say",
+    "think",
+    "thought",
+];
+
 impl<W: Words> Splitter<'_, W> {
     pub(super) fn finite(&mut self, at: usize) {
         if self.is_of_another(at) {
@@ -115,6 +135,9 @@ impl<W: Words> Splitter<'_, W> {
             self.own(at);
             return true;
         }
+        if self.takes_over_thought(at) {
+            return true;
+        }
         if self.takes_aside(at) {
             return true;
         }
@@ -160,11 +183,38 @@ impl<W: Words> Splitter<'_, W> {
         let is_what = |opener: usize| self.is_word(opener, &["what"]);
         at > 0
             && self.here().is_some_and(|clause| {
-                clause.link == Link::Relative
+                matches!(clause.link, Link::Relative | Link::Complement)
                     && clause.opener.is_some_and(is_what)
                     && clause.verb == Some(at - 1)
-                    && self.is_word(at - 1, &["believed", "considered", "felt", "hoped", "said", "thought"])
+                    && self.is_word(at - 1, THINKING)
             })
+    }
+
+    /// "pumps that the engineers found *did not work* were sold": what they found has the verb of "that", and they only tell it.
+    /// "built a wall that he thought *would hold*": all of it is told with the wall, for he only thought so.
+    fn takes_over_thought(&mut self, at: usize) -> bool {
+        let Some(here) = self.here().filter(|clause| {
+            at > 0
+                && self.is_word(at - 1, THINKING)
+                && clause.link == Link::Relative
+                && clause.verb == Some(at - 1)
+                && clause.subject.is_some()
+                && clause.antecedent.is_some()
+                && clause.opener.is_some_and(|opener| self.is_word(opener, &["that", "which", "who"]))
+        }) else {
+            return false;
+        };
+        let parent = here.parent.filter(|_| self.current + 1 == self.clauses.len());
+        let is_told = |parent: usize| self.clauses.get(parent).is_some_and(|parent| parent.verb.is_some());
+        if let (Some(parent), Some(opener)) = (parent.filter(|&parent| is_told(parent)), here.opener) {
+            self.clauses.pop();
+            self.current = parent;
+            (opener..=at).for_each(|at| self.own(at));
+        } else if let Some(clause) = self.clauses.get_mut(self.current) {
+            (clause.verb, clause.subject, clause.object) = (Some(at), None, None);
+            clause.owned = vec![at];
+        }
+        true
     }
 
     /// "Nakfa, a town that the rebels took": Nakfa. "At Lund, a bridge that Olaf built fell" is about the bridge.

@@ -301,8 +301,11 @@ fn is_particle(view: &View<'_>, kept: &[usize], left: usize) -> bool {
         || left > 0 && behind_verb && view.is_word(last, &["in", "on", "over", "upon"])
 }
 
-/// "so many parties", "too late": the adverb belongs to the next word.
+/// "so many parties", "too late", "yet to come": the adverb belongs to the next word.
 fn is_degree(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    if owned.get(place).is_some_and(|&at| super::is_not_yet(view, at)) {
+        return true;
+    }
     owned.get(place).is_some_and(|&at| view.is_word(at, &["so", "too", "still", "yet"]))
         && owned.get(place + 1).is_some_and(|&next| {
             let is_next = view.chunk(next).is_some_and(|chunk| {
@@ -335,7 +338,8 @@ fn is_lone_article(view: &View<'_>, at: usize) -> bool {
     });
     is_very
         || view.kind(at) == Some(ChunkKind::Pronoun) && view.is_word(at, &["the", "a", "that", "this"])
-        || view.is_word(at, &["calendar", "fiscal"])
+        // "in both 1902 and 1903"
+        || view.is_word(at, &["both", "calendar", "fiscal"])
 }
 
 /// "the monsoon" of 1971, "calendar" 2011

@@ -59,7 +59,7 @@ impl View<'_> {
                     return Some(near);
                 }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
-                let antecedent = self.somebody(antecedent, owner);
+                let (near, antecedent) = (antecedent, self.somebody(antecedent, owner));
                 if let Some(subject) = self.set_in(antecedent, owner) {
                     return Some(subject);
                 }
@@ -74,6 +74,9 @@ impl View<'_> {
                 }
                 if let Some(subject) = self.in_office(antecedent, owner) {
                     return Some(subject);
+                }
+                if self.is_office_of(antecedent, near) && self.named_before(antecedent).is_none() {
+                    return Some(antecedent..near + 1);
                 }
                 if let Some(thing) = self.something(antecedent, owner) {
                     return Some(thing);
@@ -365,11 +368,17 @@ impl View<'_> {
             }
             // "a teacher from Vik who": a place nobody knows.
             let is_from = at >= 2
-                && self.is_word(at - 1, &["from"])
                 && self.name_kind(at) == Some(EntityKind::Other)
                 && self.chunk(at - 2).is_some_and(|chunk| {
-                    kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+                    let noun = wording::text(self.source, chunk.head).to_ascii_lowercase();
+                    self.is_word(at - 1, &["from"]) && kind::is_human(&noun)
+                        // "the rector of Vik, who"
+                        || self.is_word(at - 1, &["of"]) && crate::language::is_role_noun(&noun)
                 });
+            if let Some(person) = self.person_of(at).filter(|_| is_who) {
+                at = person;
+                break;
+            }
             let climbs = is_who
                 && at >= 2
                 && (is_from || !self.may_be_who(at))
@@ -399,6 +408,33 @@ impl View<'_> {
                 .chunk(at)
                 .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an", "the"]));
         if self.may_be_who(at) || is_left { at } else { antecedent }
+    }
+
+    /// "the rector of Vik, who died": the rector of which place is told.
+    fn is_office_of(&self, office: usize, place: usize) -> bool {
+        office + 2 == place
+            && self.is_word(office + 1, &["of"])
+            && self.chunk(office).is_some_and(|chunk| {
+                crate::language::is_role_noun(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+            })
+    }
+
+    /// "Karl Holm of Ribe, who died", "Karl Holm, 42, of Ribe, who died": the person whose name a place follows.
+    fn person_of(&self, place: usize) -> Option<usize> {
+        let lead = place.checked_sub(1).filter(|&lead| self.is_word(lead, &["of", "from"]))?;
+        let before = lead.checked_sub(1)?;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let is_aged = before >= 3
+            && is_comma(before)
+            && is_comma(before - 2)
+            && self.chunk(before - 1).is_some_and(|age| self.word(age.tokens.start).tag == Tag::Number);
+        let person = if is_aged { before - 3 } else { before };
+        let is_full = self.chunk(person).is_some_and(|chunk| chunk.tokens.len() > 1);
+        (is_full
+            && self.is_name(place)
+            && self.name_kind(place) != Some(EntityKind::Person)
+            && self.name_kind(person) == Some(EntityKind::Person))
+        .then_some(person)
     }
 
     /// "the dean of Lund, Vik, who left": whether the clause says "who" of a place that lies somewhere, where nobody was found.

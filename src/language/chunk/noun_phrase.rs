@@ -291,6 +291,14 @@ impl Chunker<'_> {
                                     && self.tag(at + 3) == Tag::Adjective
                                     && self.continues_noun(at + 4)
                                 || self.joins_qualities(at)) => {}
+                    // "a smart, funny young woman": no list, with no word of number or owner behind the comma.
+                    Some(',')
+                        if head.is_none()
+                            && at > start
+                            && ["a", "an"].iter().any(|a| self.text(start).eq_ignore_ascii_case(a))
+                            && self.tag(at - 1) == Tag::Adjective
+                            && self.tag(at + 1) == Tag::Noun
+                            && (self.continues_noun(at + 2) || self.tag(at + 2) == Tag::Adjective) => {}
                     // "a five-year, $3 million lease"
                     Some(',')
                         if head.is_none()

@@ -372,11 +372,23 @@ impl Surroundings<'_> {
             || self.is_mark(next, '(') && self.is_life_span(next + 1);
         if is_human {
             evidence.person += 2;
-        } else if self.is_any(next, &["who", "whom"])
-            || self.is_mark(next, ',') && self.is_any(next + 1, &["who", "whom"])
+        } else if (self.is_any(next, &["who", "whom"])
+            || self.is_mark(next, ',') && self.is_any(next + 1, &["who", "whom"]))
+            && !self.is_where_from(run)
         {
             evidence.person += 1;
         }
+    }
+
+    /// "Karl Holm of Ribe, who", "a priest from Ribe who": the one in front is "who".
+    fn is_where_from(&self, run: &Range<usize>) -> bool {
+        let is_led = self.before(run, 1).is_some_and(|lead| self.is_any(lead, &["from", "of"]));
+        let who = self.before(run, 2).filter(|_| is_led);
+        who.is_some_and(|who| {
+            let is_name = self.token(who).is_some_and(Token::is_capitalised) && who > self.sentence.start;
+            let classes = self.entry(who).classes;
+            is_name || classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL)
+        })
     }
 
     /// "Cavagnari left his post": the first words of a sentence, and "he" or "his" soon after.

@@ -3,7 +3,7 @@
 use super::Tagger;
 use super::finite::SIGHT;
 use crate::language::tag::{Tag, Tense};
-use crate::language::word_class::{Classes, Usage};
+use crate::language::word_class::{Classes, Form, Usage};
 
 /// Nouns for stretches of time.
 const TIMES: [&str; 17] = [
@@ -332,8 +332,9 @@ impl Tagger<'_> {
                     return false;
                 }
                 Tag::Modal | Tag::Auxiliary | Tag::Verb => {
-                    let is_finite =
-                        self.is_surely_finite(next) || self.is_open(next) && self.is_surely_past(next);
+                    let is_finite = self.is_surely_finite(next)
+                        || self.is_open(next) && self.is_surely_past(next)
+                        || self.is_present_of_many(next);
                     if is_finite {
                         if debt == 0 {
                             return true;
@@ -345,6 +346,19 @@ impl Tagger<'_> {
             }
         }
         false
+    }
+
+    /// "Papers found at Lund suggest": a word that is nothing but a verb, right behind a noun.
+    fn is_present_of_many(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        self.tense(at) == Some(Tense::Base)
+            && !entry.may_be_noun()
+            && !entry.classes.has(Classes::ADJECTIVE)
+            && !entry.forms().has(Form::Past)
+            && at > self.all.start
+            && matches!(self.tag(at - 1), Tag::Noun | Tag::Name)
+            // "an Iranian counter-attack"
+            && !self.slice(at).contains('-')
     }
 
     fn has_no_verb(&self, at: usize) -> bool {

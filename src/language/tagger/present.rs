@@ -21,7 +21,7 @@ impl Tagger<'_> {
         let is_noun = entry.may_be_noun();
         // "and in 1526 seizes Lund", "What was found since the 1980s indicates"
         let is_behind_date = |before: usize| self.is_year(before) || self.is_decade(before);
-        if !is_noun && self.before(at).is_some_and(is_behind_date) {
+        if self.head_before(at).is_some_and(is_behind_date) && (!is_noun || self.tells_behind_date(at)) {
             return verb(Tense::Present);
         }
         if matches!(
@@ -218,6 +218,11 @@ impl Tagger<'_> {
         if is_nominal && self.is_behind_whose(at) {
             return self.noun_or_adjective(at);
         }
+        // "Records from 1702 suggest", "Two letters of 1899 show that"
+        let is_behind_date = head.is_some_and(|before| self.is_year(before) || self.is_decade(before));
+        if is_behind_date && (!is_nominal || self.tells_behind_date(at)) {
+            return verb(Tense::Present);
+        }
         match tag {
             Tag::Determiner
             | Tag::Possessive
@@ -258,6 +263,46 @@ impl Tagger<'_> {
             }
             _ => self.noun_or_adjective(at),
         }
+    }
+
+    /// "Letters of 1702 show that", "The songs collected in 1911 form the core of it": what the thing of that date does today, in a
+    /// told sentence that has no other verb of its own.
+    fn tells_behind_date(&self, at: usize) -> bool {
+        const FAR: usize = 20;
+        let start = self.all.start;
+        let is_led = self.head_before(at).and_then(|year| year.checked_sub(1)).is_some_and(|lead| {
+            lead > start
+                && (self.is_any(lead, &["in", "of", "from", "since", "the"])
+                    || self.tag(lead) == Tag::Calendar)
+        });
+        let next = self.after(at);
+        let tells = next.is_some_and(|next| {
+            if self.is_any(at, &["date", "dates"]) {
+                return self.is_any(next, &["back", "from", "to"]);
+            }
+            self.starts_object(next)
+                || self.entry(next).classes.has(Classes::NUMBER)
+                || self.is_any(next, &["that", "how", "in", "on", "to", "for", "as"])
+                || self.is_mark(next, '.') && self.is_any(at, &["remain", "remains", "stand", "stands"])
+        });
+        let is_told = self.all.end.checked_sub(1).is_some_and(|last| self.is_mark(last, '.'));
+        let is_finite = |before: usize| {
+            matches!(self.tag(before), Tag::Auxiliary | Tag::Modal | Tag::Subordinator | Tag::Relative)
+                || self.is_surely_finite(before)
+        };
+        is_led
+            && tells
+            && is_told
+            && matches!(
+                self.tag(start),
+                Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Number
+            )
+            && !(start..at).rev().take(FAR).any(is_finite)
+            && !(start..at)
+                .rev()
+                .take(FAR)
+                .any(|before| self.is_mark(before, ',') || self.is_mark(before, ';'))
+            && !self.finite_in_sight(at)
     }
 
     /// Whether a verb in the past comes next, as behind a subject and never behind an order.
