@@ -1,7 +1,7 @@
 //! Verbs that look like those of a clause and belong to a participle before them, and verbs whose subject is a time.
 
-use super::Words;
 use super::splitter::Splitter;
+use super::{Link, Words};
 use crate::language::ChunkKind;
 
 impl<W: Words> Splitter<'_, W> {
@@ -20,6 +20,35 @@ impl<W: Words> Splitter<'_, W> {
             && self.is_nominal(at - 1)
             && self.chunks.get(at).is_some_and(|chunk| self.words.may_be_participle(chunk))
             && self.doing_before(at).is_some()
+    }
+
+    /// Takes a phrase into the clause, or into the one around it where it says what that was for.
+    pub(super) fn own_aim(&mut self, at: usize) {
+        if self.kind(at) == Some(ChunkKind::Infinitive) && self.is_aim_of_main(at) {
+            self.current = self.parent().unwrap_or(0);
+        }
+        self.own(at);
+    }
+
+    /// "kept men in Lund after the war ended in 1763 (to guard the border)": nothing ends or dies in order to do something.
+    fn is_aim_of_main(&self, at: usize) -> bool {
+        let behind_time = at > 0 && matches!(self.kind(at - 1), Some(ChunkKind::Time(_)));
+        let main = self.parent().and_then(|parent| self.clauses.get(parent));
+        behind_time
+            && self.is_nominal(at + 1)
+            && main.is_some_and(|main| main.link == Link::Main && main.verb.is_some())
+            && self.here().is_some_and(|here| {
+                here.link == Link::Subordinate
+                    && here
+                        .opener
+                        .is_some_and(|opener| self.is_word(opener, &["after", "before", "once", "when"]))
+                    && here.verb.is_some_and(|verb| {
+                        self.is_word(
+                            verb,
+                            &["began", "broke", "died", "ended", "had died", "had ended", "started"],
+                        )
+                    })
+            })
     }
 
     /// The gerund of a phrase that reaches up to `at` and tells more of a clause: behind a comma, a preposition or "while".

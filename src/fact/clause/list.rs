@@ -106,6 +106,19 @@ impl<W: Words> Splitter<'_, W> {
         at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
     }
 
+    /// "After a stop in Salvador, Bahia, [the king and his wife]": the land of the town in a phrase in front, and then a noun with
+    /// an article.
+    fn ends_region(&self, owned: &[usize], region: usize, first: usize, lowest: usize) -> bool {
+        let chunk = |place: usize| owned.get(place).and_then(|&at| self.chunks.get(at));
+        let is_name = |place: usize| chunk(place).is_some_and(|chunk| self.words.is_name(chunk));
+        region >= lowest + 3
+            && is_name(region)
+            && is_name(region - 2)
+            && chunk(region - 1).is_some_and(|comma| comma.is_mark(','))
+            && owned.get(region - 3).is_some_and(|&at| self.is_word(at, &["at", "from", "in", "near"]))
+            && chunk(first).is_some_and(|first| self.words.has_article(first))
+    }
+
     /// "of [Punjab, Sind and Kashmir]": where the preposition of a list stands that ends at `head`.
     pub(super) fn before_of_list(&self, owned: &[usize], head: usize, lowest: usize) -> Option<usize> {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
@@ -190,7 +203,8 @@ impl<W: Words> Splitter<'_, W> {
                 && kind(list - 1) == Some(ChunkKind::Coordinator)
                 && led.is_some_and(|led| kind(led) == Some(ChunkKind::Preposition));
             let is_object = is_led || list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
-            let is_front = joint == Some(ChunkKind::Mark(',')) && self.ends_front(owned, list, lowest);
+            let is_front = joint == Some(ChunkKind::Mark(','))
+                && (self.ends_front(owned, list, lowest) || self.ends_region(owned, list, first, lowest));
             // "British, French, and U.S. troops"
             // "To stay rich, Kora, Lund, and Ribe signed": a quality belongs to the noun that closes the list.
             // "With the front now stable, Norland and Kora": a word before names is none of them.

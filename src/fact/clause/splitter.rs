@@ -161,7 +161,7 @@ impl<W: Words> Splitter<'_, W> {
                 let parent = Some(self.current);
                 self.open(Link::Subordinate, parent, Some(at));
             }
-            _ => self.own(at),
+            _ => self.own_aim(at),
         }
     }
 

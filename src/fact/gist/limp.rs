@@ -79,6 +79,8 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
                 let is_aimed = AIMED.contains(&lemma) && view.kind(last + 1) == Some(ChunkKind::Preposition);
                 !is_caused && (view.is_nominal(last + 1) || has_agent || is_aimed)
             }
+            // ", far [from the border]"
+            Some(ChunkKind::Adverb) => view.is_word(last, &["far"]) && view.is_word(last + 1, &["from"]),
             // "wasted time in [introducing it]": what stood behind it went.
             Some(ChunkKind::Preposition) => cut_off,
             Some(

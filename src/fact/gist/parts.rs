@@ -481,7 +481,12 @@ fn of_which(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let governor = noun
         .checked_sub(1)
         .is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition) && view.is_word(at, &["of"]));
-    (!is_time && !is_manner && is_known && !is_share && !governor)
+    // "born of the stalemate in which they found themselves"
+    let is_found = clause.verb.is_some_and(|verb| {
+        view.chunk(verb).is_some_and(|verb| view.word(verb.head).lemma == Some("find"))
+            && view.is_word(verb + 1, &["themselves", "himself", "herself", "itself"])
+    });
+    (!is_time && !is_manner && is_known && !is_share && (!governor || is_found))
         .then(|| Unit { kind: UnitKind::Prepositional, chunks: Phrases::from_iter([led, noun]) })
 }
 

@@ -6,6 +6,7 @@ use super::end::chunk_at;
 use super::tail::Tail;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::{View, is_reporting};
+use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_transitive};
 
 /// Verbs that say nothing without what somebody or something is.
@@ -42,6 +43,15 @@ pub(super) fn is_next_subject(view: &View<'_>, last: usize, main: Option<usize>)
 /// "was housed in [the mill]": the noun behind a preposition. "the mill that it was housed in" ends so.
 fn is_led(view: &View<'_>, last: usize) -> bool {
     let next = view.word(last + 1).tag;
+    // "a stalemate near [where it began]", "the quarrel over [whether it was his]", "from 750 through [to 1500]"
+    let is_asked = wording::is_word(view.source, last + 1, &["how", "what", "where", "whether", "why"]);
+    let is_through =
+        wording::is_word(view.source, last, &["through"]) && wording::is_word(view.source, last + 1, &["to"]);
+    let leads = matches!(view.word(last).tag, Tag::Preposition | Tag::Particle | Tag::Adverb);
+    let is_over = wording::is_word(view.source, last, &["about", "near", "of", "on", "over"]);
+    if leads && last + 1 < view.tokens.end && (is_asked && is_over || is_through) {
+        return true;
+    }
     view.word(last).tag == Tag::Preposition
         && last + 1 < view.tokens.end
         && matches!(next, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Adjective)
@@ -61,6 +71,15 @@ fn is_inner_verb(view: &View<'_>, last: usize, main: Option<usize>) -> bool {
         view.kind(at + 1),
         Some(ChunkKind::Noun | ChunkKind::Participle | ChunkKind::Adjective | ChunkKind::Finite)
     );
+    // "wealth that rivalled [and surpassed theirs]": the object of both.
+    let second = (at + 2..at + 4).find(|&at| view.kind(at) != Some(ChunkKind::Adverb));
+    let is_shared = view.kind(at + 1) == Some(ChunkKind::Coordinator)
+        && second.is_some_and(|second| {
+            view.kind(second) == Some(ChunkKind::Finite) && view.is_nominal(second + 1)
+        });
+    if is_shared && is_transitive(lemma) {
+        return true;
+    }
     goes_on && (BEING.contains(&lemma) || is_reporting(lemma) || is_transitive(lemma))
 }
 

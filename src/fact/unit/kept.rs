@@ -233,7 +233,7 @@ fn is_about_time(view: &View<'_>, owned: &[usize], place: usize, kept: &[usize])
         wording::is_word(view.source, time.tokens.end - 1, &["'s", "’s"]) && view.is_nominal(at + 1)
     });
     is_owner
-        || place == 0 && is_spent(view, at)
+        || is_spent(view, at) && (place == 0 || view.is_word(at - 1, &["of"]))
         || is_season_of_verb(view, kept, at)
         || is_kept_day(view, owned, place)
         || is_taken_from(view, kept, at)
@@ -254,10 +254,16 @@ fn is_age(view: &View<'_>, kept: &[usize], at: usize) -> bool {
     })
 }
 
-/// A time right behind "spend" is what was spent.
+/// A time right behind "spend" is what was spent, and "lasted most of the decade" says how long.
 fn is_spent(view: &View<'_>, at: usize) -> bool {
-    let before = view.chunk(at).and_then(|chunk| chunk.tokens.start.checked_sub(1));
-    before.is_some_and(|before| view.word(before).lemma == Some("spend"))
+    let Some(before) = view.chunk(at).and_then(|chunk| chunk.tokens.start.checked_sub(1)) else {
+        return false;
+    };
+    let is_share = before > 2
+        && wording::is_word(view.source, before, &["of"])
+        && wording::is_word(view.source, before - 1, &["all", "half", "most", "much", "part"]);
+    let lasts = is_share && matches!(view.word(before - 2).lemma, Some("last" | "occupy" | "spend"));
+    lasts || matches!(view.word(before).lemma, Some("last" | "spend"))
 }
 
 /// "began [the 1990 season]", "missed [their 1938/39 season]": no date of the verb, but what was begun or missed.

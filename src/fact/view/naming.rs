@@ -81,6 +81,16 @@ impl View<'_> {
         if is_of_name {
             return None;
         }
+        // "was a copy of the King's Book, the poem of Norland written by Brandt": the book.
+        let apposed = (complement + 1..antecedent.saturating_sub(1)).rev().find(|&at| {
+            self.kind(at) == Some(ChunkKind::Mark(','))
+                && self.is_name(at - 1)
+                && self.is_description(at + 1, &["a", "an", "the"])
+                && (at + 1..antecedent).all(|at| self.is_nominal(at) || self.is_word(at, &["of"]))
+        });
+        if let Some(comma) = apposed.filter(|_| relative.link == Link::Reduced) {
+            return Some(comma - 1..comma);
+        }
         let is_definite = self.is_description(complement, &["the"]) || self.name_kind(complement).is_some();
         if is_apart && is_definite {
             return None;
@@ -92,8 +102,8 @@ impl View<'_> {
         let tells_who = is_unnamed && self.is_name_alone(complement);
         // "The result was the first iron bridge, the Kora Bridge, begun in 1857": the bridge.
         let is_called = is_unnamed
-            && antecedent == complement + 2
-            && self.kind(complement + 1) == Some(ChunkKind::Mark(','))
+            && (antecedent == complement + 1
+                || antecedent == complement + 2 && self.kind(complement + 1) == Some(ChunkKind::Mark(',')))
             && self.is_name_alone(antecedent)
             && !self.is_name(complement);
         if is_copula && opens && is_called && !is_expletive {

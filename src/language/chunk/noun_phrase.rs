@@ -261,6 +261,15 @@ impl Chunker<'_> {
                             && at > start
                             && head.is_none()
                             && self.tag(at + 1) == Tag::Number => {}
+                    // "Brandt v. Norland"
+                    Some('.')
+                        if at > start + 1
+                            && matches!(self.text(at - 1), "v" | "vs")
+                            && self
+                                .prose
+                                .tokens
+                                .get(at + 1)
+                                .is_some_and(crate::text::Token::is_capitalised) => {}
                     // "Gen. Pollock", "J. F. Kennedy": the stop is part of the name, else the sentence would end.
                     Some('.') if at > start && !self.is_spaced(at) && self.is_abbreviated(at) => {}
                     // "example.com"
