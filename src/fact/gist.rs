@@ -35,7 +35,7 @@ use super::view::View;
 use super::wording;
 use crate::language::{ChunkKind, Tag};
 use fit::fit;
-pub(super) use squeeze::short_subject;
+pub(super) use squeeze::{bare_name, short_subject};
 use verb::verb_text;
 pub(super) use verb::{ABSOLUTE, is_own_deed};
 

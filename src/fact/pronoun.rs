@@ -5,6 +5,7 @@
 
 use super::anaphora::{self, Memory, Pronoun};
 use super::class;
+use super::clause::Link;
 use super::record::Argument;
 use super::view::View;
 use super::wording;
@@ -378,6 +379,30 @@ fn join(line: &mut String, part: &str) {
 /// The tokens of phrases, in order.
 pub(super) fn tokens_of<'a>(view: &'a View<'_>, chunks: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
     chunks.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| Range::clone(&chunk.tokens))
+}
+
+/// Phrases with what their pronouns stand for; "[only] a port but also a fortress" behind the "not" of its verb as "a port and a
+/// fortress".
+pub(super) fn phrase(view: &View<'_>, chunks: &[usize], replaced: &[Replacement]) -> String {
+    let is_both = is_both(view, chunks);
+    let line = write(view, tokens_of(view, chunks).skip(usize::from(is_both)), replaced);
+    if is_both { line.replace(" but ", " and ") } else { line }
+}
+
+pub(super) fn is_both(view: &View<'_>, chunks: &[usize]) -> bool {
+    let is_told = |verb: usize| {
+        view.clauses.iter().any(|clause| clause.verb == Some(verb) && clause.link != Link::Complement)
+    };
+    let first = chunks.first().filter(|&&at| at.checked_sub(1).is_some_and(is_told));
+    let first = first.and_then(|&at| view.chunk(at));
+    first.is_some_and(|first| is_not_only(view, first.tokens.start))
+}
+
+/// "was [not only] a port but a fortress", "were [not only] feeding": "only" goes together with its "not".
+pub(super) fn is_not_only(view: &View<'_>, at: usize) -> bool {
+    wording::is_word(view.source, at, &["only"])
+        && at > view.tokens.start
+        && view.word(at - 1).tag == Tag::Negation
 }
 
 /// "His Majesty the King", "Her Royal Highness", "His Honour Judge Field": the first word of a title.

@@ -29,7 +29,7 @@ use super::attach::attachments;
 use super::clause::{Clause, Link};
 use super::cleft;
 use super::gap::Gap;
-use super::gist::Telling;
+use super::gist::{self, Telling};
 use super::kind;
 use super::predicate;
 use super::pronoun::{self, Replacement};
@@ -279,7 +279,16 @@ impl Reader<'_, '_, '_> {
 
     /// Writes the headline of a clause, unless nothing could show it: without a date only what matters has a place on a timeline.
     fn write_gist(&mut self, index: usize, parts: &[Unit], fact: &mut Fact) {
-        if !self.style.may_be_dated && salience(fact).is_none() {
+        if !self.style.may_be_dated && salience(fact).is_none() || self.view.is_half_told(index) {
+            return;
+        }
+        // "It looked as if the dam would break": all or nothing.
+        if let Some(words) = self.view.as_if(index) {
+            let subject = fact.subject.as_ref().map_or("", |subject| subject.text.as_str());
+            let line = format!("{subject} {}", wording::write(self.view.source, words));
+            if !subject.is_empty() && line.chars().count() <= gist::LONGEST {
+                fact.gist = wording::capitalised(&line);
+            }
             return;
         }
         let fuller = self.fuller(index, fact.subject.as_ref());
@@ -409,6 +418,9 @@ impl Reader<'_, '_, '_> {
         if inherited.is_some_and(|parent| parent.opener.is_some_and(|at| view.is_word(at, &["if"]))) {
             flags.is_hedged = true;
         }
+        let outer =
+            inherited.and_then(|parent| view.verb(parent)).and_then(|verb| view.word(verb.head).lemma);
+        flags.is_hedged |= outer.is_some_and(|lemma| ["allege", "claim", "rumor", "rumour"].contains(&lemma));
         if is_question(view) || spoken::is_tag(view, clause) {
             flags.is_opinion = true;
         }

@@ -11,6 +11,7 @@ mod meant;
 mod mend;
 mod naming;
 mod owner;
+mod pact;
 mod subject;
 mod whole;
 mod words;

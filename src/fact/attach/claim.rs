@@ -238,12 +238,21 @@ pub(super) fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> boo
 /// "Despite his being wounded in 1812, the league won": the date of the wound.
 fn is_despite(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let front = clause.owned.get(..place).unwrap_or_default();
-    let opens = front
-        .first()
-        .is_some_and(|&at| view.is_word(at, &["despite", "besides", "without", "notwithstanding"]));
+    let opener =
+        front.iter().position(|&at| view.is_word(at, &["despite", "besides", "without", "notwithstanding"]));
+    let Some(inside) = opener.and_then(|opener| front.get(opener..)) else { return false };
     let is_before =
         clause.subject.as_ref().zip(clause.owned.get(place)).is_some_and(|(subject, at)| *at < subject.start);
-    opens && is_before && front.len() < 12 && front.iter().any(|&at| view.kind(at) == Some(ChunkKind::Gerund))
+    let is_parted = inside.iter().any(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+    let has_deed = inside.iter().any(|&at| view.kind(at) == Some(ChunkKind::Gerund));
+    // "Despite the storm in 1808, the fleet sailed in 1810"
+    let is_dated_again = clause
+        .owned
+        .iter()
+        .skip(place + 1)
+        .take(REACH)
+        .any(|&at| matches!(view.kind(at), Some(ChunkKind::Time(_))));
+    is_before && inside.len() < 12 && (has_deed || !is_parted && is_dated_again)
 }
 
 /// "after a series of events including the massacre of Amritsar": one of several that are named.

@@ -6,7 +6,7 @@
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, Tag};
 
 /// Whether the date at `place` of a clause is such a date.
 pub(super) fn is_measured(view: &View<'_>, clause: &Clause, place: usize) -> bool {
@@ -14,6 +14,26 @@ pub(super) fn is_measured(view: &View<'_>, clause: &Clause, place: usize) -> boo
         || is_spent(view, clause, place)
         || is_counted_from(view, clause, place)
         || is_put(view, clause)
+        || is_of_start(view, clause, place)
+}
+
+/// "rose to a fifth from only 8 percent in 1950": when it stood there, not when it rose.
+fn is_of_start(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let chunk = |back: usize| place.checked_sub(back).and_then(|place| view.chunk(*clause.owned.get(place)?));
+    let is_word = |back: usize, words: &[&str]| {
+        chunk(back).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, words))
+    };
+    // "from 8 percent of the people in 1950"
+    let from = if is_word(3, &["of"]) { 5 } else { 3 };
+    let counts = chunk(from - 1).is_some_and(|amount| {
+        amount.tokens.clone().any(|at| view.word(at).tag == Tag::Number)
+            && !amount.tokens.clone().any(|at| view.word(at).tag == Tag::Calendar)
+    });
+    place > clause.behind_verb()
+        && is_word(1, &["in"])
+        && is_word(from, &["from"])
+        && is_word(from + 2, &["to"])
+        && counts
 }
 
 fn lemma<'v>(view: &'v View<'_>, clause: &Clause) -> &'v str {

@@ -501,6 +501,27 @@ impl<W: Words> Splitter<'_, W> {
             && self.ahead(which + 2, false) == Some(Ahead::Subject)
     }
 
+    /// The relative clause that another goes on from: the current one, or "who came after the war was over but who" the one
+    /// around it that begins with the same word.
+    fn relative_before(&self, at: usize) -> Option<&Clause> {
+        const WORDS: [&[&str]; 3] = [&["who"], &["which"], &["that"]];
+        let is_same =
+            |first: usize| WORDS.iter().any(|word| self.is_word(first, word) && self.is_word(at, word));
+        let mut index = self.current;
+        for _ in 0..3 {
+            let clause = self.clauses.get(index)?;
+            if clause.link == Link::Relative {
+                let is_near = index == self.current || clause.opener.is_some_and(is_same);
+                return Some(clause).filter(|clause| clause.verb.is_some() && is_near);
+            }
+            if !matches!(clause.link, Link::Subordinate | Link::Complement | Link::Free | Link::Reduced) {
+                return None;
+            }
+            index = clause.parent?;
+        }
+        None
+    }
+
     pub(super) fn relative(&mut self, at: usize) {
         if self.is_when(at) {
             if let Some(clause) = self.clauses.get_mut(self.current) {
@@ -526,8 +547,7 @@ impl<W: Words> Splitter<'_, W> {
         // "which he built and which was opened": about the same.
         if at > 0
             && self.is_coordinator(at - 1)
-            && let Some(first) =
-                self.here().filter(|clause| clause.link == Link::Relative && clause.verb.is_some())
+            && let Some(first) = self.relative_before(at)
         {
             let (parent, antecedent) = (first.parent, first.antecedent);
             // "of which he had been the author and which the king had put aside"

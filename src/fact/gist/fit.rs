@@ -4,7 +4,7 @@ use super::LONGEST;
 use super::limp::{ends_in_verb, unpaired, without_limp_end};
 use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
-use super::squeeze::{bare_name, both_subjects, short_subject, shorter_subjects, squeezed};
+use super::squeeze::{bare_name, both_subjects, excepted, short_subject, shorter_subjects, squeezed};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
@@ -243,8 +243,9 @@ pub(super) fn whole(
         if !is_gone && is_short(&line) && is_balanced(&line) {
             return Some(with_capital(line));
         }
-        if count <= core {
-            return None;
+        let excepted = (count == parts.len()).then(|| excepted(view, subject, verb, parts, replaced));
+        if excepted.as_ref().is_some_and(Option::is_some) || count <= core {
+            return excepted.flatten();
         }
         count -= 1;
         // "in the south, up [from nine hundred]", "and primarily [by ships]"
@@ -341,7 +342,8 @@ fn add_part(view: &View<'_>, part: &Unit, replaced: &[Replacement], line: &mut S
         .iter()
         .skip(1)
         .any(|&at| view.chunk(at).is_some_and(|chunk| chunk.tokens.start == view.tokens.start));
-    if replaced.is_empty() && !is_moved && !begins_sentence(view, part, replaced) {
+    let is_plain = replaced.is_empty() && !pronoun::is_both(view, &part.chunks);
+    if is_plain && !is_moved && !begins_sentence(view, part, replaced) {
         wording::append(view.source, pronoun::tokens_of(view, &part.chunks), line);
     } else {
         line.push_str(&part_text(view, part, replaced));
@@ -359,7 +361,7 @@ fn begins_sentence(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> bo
 }
 
 pub(super) fn part_text(view: &View<'_>, part: &Unit, replaced: &[Replacement]) -> String {
-    let line = pronoun::write(view, pronoun::tokens_of(view, &part.chunks), replaced);
+    let line = pronoun::phrase(view, &part.chunks, replaced);
     // "baptized in [The church]": moved from the head of the sentence.
     let moved = part.chunks.iter().skip(1).filter_map(|&at| view.chunk(at)).find(|chunk| {
         chunk.tokens.start == view.tokens.start

@@ -6,7 +6,7 @@ use crate::fact::kind::CAUSING;
 use crate::fact::unit::{Unit, UnitKind};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, Tag};
 
 /// Nouns and the words that bring what they live on.
 const LIVING: &[(&[&str], &[&str])] = &[
@@ -123,6 +123,18 @@ pub(super) fn core_of(view: &View<'_>, parts: &[Unit]) -> usize {
         core += 1;
     }
     core
+}
+
+/// "could not enter the harbour [without leave]": where what is excepted from a "not" stands.
+pub(super) fn exception(view: &View<'_>, parts: &[Unit]) -> Option<usize> {
+    let is_negated = |part: &Unit| {
+        let mut chunks = part.chunks.iter().filter_map(|&at| view.chunk(at));
+        chunks.any(|chunk| chunk.tokens.clone().any(|at| view.word(at).tag == Tag::Negation))
+    };
+    let core = core_of(view, parts);
+    let first = parts.get(core).and_then(|part| part.chunks.first())?;
+    let is_without = view.is_word(*first, &["without", "except", "unless"]);
+    (is_without && parts.iter().take(core).any(is_negated)).then_some(core)
 }
 
 /// "forced [the duke] [to leave]": where what somebody is made to do stands behind the object.

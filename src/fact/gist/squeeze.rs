@@ -4,7 +4,8 @@
 //! * "Norland troops \[in the pay of the guild\] routed a far larger host";
 //! * "\[Philosophy professor\] Juan Arévalo became the first \[democratically\] elected president".
 
-use super::fit::{core_line, is_short, whole};
+use super::fit::{core_line, cut_inside, is_short, part_text, whole};
+use super::need::exception;
 use crate::fact::pronoun::Replacement;
 use crate::fact::unit::Unit;
 use crate::fact::view::View;
@@ -110,7 +111,7 @@ const HANGING: &[&str] = &[
 const SHORTEST: usize = 6;
 
 /// "British industrialist [Richard Arkwright]": the name at the end of a description.
-pub(super) fn bare_name(subject: &str) -> Option<&str> {
+pub(in crate::fact) fn bare_name(subject: &str) -> Option<&str> {
     const INSIDE: &[&str] =
         &["al", "bin", "da", "de", "del", "della", "des", "di", "du", "ibn", "van", "von"];
     const LEADING: &[&str] = &[
@@ -128,6 +129,35 @@ pub(super) fn bare_name(subject: &str) -> Option<&str> {
     let is_name = name.len() >= 2 && name.len() <= 4 && name.first().is_some_and(|word| is_capital(word));
     let start = subject.len().checked_sub(name.join(" ").len())?;
     (is_name && !LEADING.contains(leads)).then(|| subject.get(start..)).flatten()
+}
+
+/// "could not enter the harbour without the permission [of the guild]": with what is excepted, however short.
+pub(super) fn excepted(
+    view: &View<'_>,
+    subject: &str,
+    verb: &str,
+    parts: &[Unit],
+    replaced: &[Replacement],
+) -> Option<String> {
+    let place = exception(view, parts)?;
+    let mut core = parts.get(..=place)?.to_vec();
+    loop {
+        let line = [Some(subject), bare_name(subject), short_subject(subject)]
+            .into_iter()
+            .flatten()
+            .find_map(|subject| {
+                let line = core_line(view, subject, verb, parts, replaced);
+                let tail = part_text(view, core.last()?, replaced);
+                let line = format!("{line} {tail}");
+                is_short(&line).then(|| wording::capitalised(&line))
+            });
+        if line.is_some() {
+            return line;
+        }
+        if !core.last_mut().is_some_and(|last| cut_inside(view, last, true)) {
+            return None;
+        }
+    }
 }
 
 /// The line with all it needs, once something is left out that it can do without.

@@ -1,9 +1,16 @@
 //! The verb of a headline: adverbs that dangle are left out, participles get their auxiliary.
 
 use crate::fact::clause::{Clause, Link};
+use crate::fact::pronoun;
 use crate::fact::view::{TWO_OBJECTS, View};
 use crate::fact::wording;
 use crate::language::{Chunk, ChunkKind, Tag, Tense, inflect, is_form, is_intransitive, is_transitive};
+
+/// What stands in front of an adverb of the whole clause.
+const HELPERS: &[&str] = &[
+    "are", "can", "could", "did", "had", "has", "have", "is", "may", "might", "must", "should", "was",
+    "were", "will", "would",
+];
 
 /// Adverbs that lean on what was said before.
 const DANGLING: &[&str] = &[
@@ -56,8 +63,29 @@ pub(in crate::fact) const ABSOLUTE: &[&str] = &[
     "withdraw",
 ];
 
-/// The verb group of a clause as a headline has it.
+/// The verb group of a clause as a headline has it; "It is alleged that they met": "allegedly met".
 pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) -> String {
+    let text = plain_text(view, clause, is_plural, is_ended);
+    let Some(hedge) = hedge(view, clause).filter(|_| !text.is_empty()) else { return text };
+    match text.split_once(' ') {
+        Some((first, rest)) if HELPERS.contains(&first) => format!("{first} {hedge} {rest}"),
+        None if HELPERS.contains(&text.as_str()) => format!("{text} {hedge}"),
+        _ => format!("{hedge} {text}"),
+    }
+}
+
+/// "allegedly": what the clause around one that says "that" makes of its truth.
+fn hedge(view: &View<'_>, clause: &Clause) -> Option<&'static str> {
+    let is_that = clause.opener.is_some_and(|opener| view.is_word(opener, &["that"]));
+    let outer = view.clauses.get(clause.parent?).filter(|_| is_that && clause.link == Link::Complement)?;
+    match view.word(view.verb(outer)?.head).lemma? {
+        "allege" | "claim" => Some("allegedly"),
+        "rumor" | "rumour" => Some("reportedly"),
+        _ => None,
+    }
+}
+
+fn plain_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool) -> String {
     let Some(verb) = view.verb(clause) else { return String::new() };
     let tokens: Vec<usize> = verb
         .tokens
@@ -70,7 +98,7 @@ pub(super) fn verb_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_en
                 word.tag == Tag::Adverb && wording::is_word(view.source, at, DANGLING) && !is_measure;
             // "not only supported" is no negation.
             let is_only = word.tag == Tag::Negation && wording::is_word(view.source, at + 1, &["only"]);
-            !(dangles || is_only || is_ended && word.tag == Tag::Negation)
+            !(dangles || is_only || pronoun::is_not_only(view, at) || is_ended && word.tag == Tag::Negation)
         })
         .collect();
     let be = if is_plural { "were" } else { "was" };

@@ -59,57 +59,184 @@ const DEEDS: &[&str] = &[
 /// Nouns that say nothing without what stands behind their preposition.
 const RELATIONAL: &[&str] = &[
     "access",
+    "aim",
+    "aims",
     "amount",
     "approach",
     "attention",
     "ban",
     "basis",
     "battle",
+    "beginning",
     "belief",
+    "brink",
     "burden",
+    "capital",
     "cause",
+    "center",
+    "centre",
     "claim",
+    "collapse",
     "combination",
     "control",
     "cost",
+    "creation",
+    "demise",
+    "disappearance",
     "dispute",
     "effect",
     "effects",
+    "emergence",
+    "enactment",
     "end",
+    "establishment",
+    "extension",
+    "extent",
+    "face",
+    "failure",
     "faith",
+    "fate",
     "focus",
+    "form",
+    "formation",
+    "founding",
+    "goal",
+    "goals",
+    "half",
+    "head",
+    "heart",
+    "height",
     "hope",
+    "host",
+    "idea",
     "impact",
     "influence",
+    "intent",
+    "intention",
     "interest",
+    "kind",
     "lack",
+    "leadership",
+    "majority",
+    "means",
+    "method",
     "need",
     "number",
     "opposition",
     "order",
+    "outbreak",
     "part",
     "path",
+    "period",
     "place",
+    "portion",
+    "possession",
+    "presence",
+    "principle",
+    "process",
+    "prospect",
+    "purpose",
     "reason",
     "regard",
+    "removal",
     "response",
+    "rest",
     "result",
     "return",
     "right",
+    "rise",
+    "risk",
     "role",
+    "sake",
     "search",
     "series",
+    "share",
     "shift",
     "side",
     "source",
+    "spread",
+    "state",
+    "status",
+    "stretch",
     "struggle",
     "support",
-    "transition",
-    "use",
-    "view",
-    "way",
+    "threat",
     "ties",
+    "transition",
+    "type",
+    "use",
+    "version",
+    "victim",
+    "victims",
+    "view",
+    "wake",
+    "wave",
+    "way",
 ];
+
+/// Nouns of what somebody is about to do.
+const AIMING: &[&str] = &[
+    "ability",
+    "attempt",
+    "attempts",
+    "bid",
+    "chance",
+    "desire",
+    "drive",
+    "effort",
+    "efforts",
+    "plan",
+    "plans",
+    "opportunity",
+    "permission",
+    "power",
+    "right",
+    "strategy",
+    "willingness",
+];
+
+/// Adjectives that say nothing without what they are so for.
+const LEANING: &[&str] = &[
+    "able",
+    "afraid",
+    "aware",
+    "capable",
+    "committed",
+    "dependent",
+    "devoid",
+    "eager",
+    "full",
+    "guilty",
+    "likely",
+    "opposed",
+    "prone",
+    "reluctant",
+    "responsible",
+    "similar",
+    "subject",
+    "unable",
+    "unwilling",
+    "willing",
+];
+
+/// Verbs that say nothing without the phrase behind them: "amounted [to a breach of the law]".
+const LEADING: &[&str] = &[
+    "amount",
+    "belong",
+    "cater",
+    "consist",
+    "contend",
+    "contribute",
+    "depend",
+    "hinge",
+    "pertain",
+    "refer",
+    "rely",
+    "stem",
+];
+
+/// Verbs that say where somebody or something comes or stays: "putting him [out of business]".
+const PUTTING: &[&str] = &["keep", "place", "put"];
 
 /// The phrase in which a token stands.
 pub(super) fn chunk_at(view: &View<'_>, token: usize) -> Option<usize> {
@@ -135,7 +262,24 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
         return !matches!(next_token.tag, Tag::Mark);
     }
     match chunk.kind {
-        ChunkKind::Noun => is_open_noun(view, at, last),
+        ChunkKind::Noun => is_open_noun(view, at, last) || is_put(view, at),
+        ChunkKind::Pronoun => is_put(view, at),
+        ChunkKind::Adjective => {
+            let is_next = matches!(view.kind(at + 1), Some(ChunkKind::Preposition | ChunkKind::Infinitive));
+            is_next && wording::is_word(view.source, last, LEANING)
+        }
+        ChunkKind::Finite => {
+            let leads = view.word(chunk.head).lemma.is_some_and(|lemma| LEADING.contains(&lemma));
+            leads && view.kind(at + 1) == Some(ChunkKind::Preposition) && !is_time(view, at + 2)
+        }
+        // "a meeting called [by a preacher]", "a party committed [to a wall]"
+        ChunkKind::Participle => {
+            let goes_on = view.kind(at + 1) == Some(ChunkKind::Infinitive)
+                || view.is_word(at + 1, &["by", "to", "with", "from"]) && !is_time(view, at + 2);
+            // "the tactics the league used [to win]"
+            let is_contact = at > 1 && view.is_nominal(at - 2);
+            goes_on && !is_contact && at > 0 && view.kind(at - 1) == Some(ChunkKind::Noun)
+        }
         ChunkKind::Infinitive | ChunkKind::Gerund => {
             let lemma = view.word(chunk.head).lemma.unwrap_or_default();
             view.is_nominal(at + 1) || view.kind(at + 1) == Some(ChunkKind::Infinitive) && awaits_deed(lemma)
@@ -153,10 +297,35 @@ pub(super) fn is_lost(view: &View<'_>, last: Option<usize>) -> bool {
     !(is_noun && is_of) || wording::is_word(view.source, last, RELATIONAL)
 }
 
+/// Whether "a breach [of the law]" says something without what it is of.
+pub(super) fn is_enough(view: &View<'_>, last: usize) -> bool {
+    let is_any = chunk_at(view, last)
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["a", "an"]));
+    is_any
+        && wording::is_word(view.source, last + 1, &["of"])
+        && !wording::is_word(view.source, last, RELATIONAL)
+}
+
 /// "called", "known as"
 pub(super) fn is_naming(view: &View<'_>, at: usize) -> bool {
     view.is_word(at, &["called", "dubbed", "entitled", "named", "nicknamed"])
+        && !view.is_word(at + 1, &["by"])
         || view.is_word(at, &["known"]) && view.is_word(at + 1, &["as"])
+}
+
+fn is_time(view: &View<'_>, at: usize) -> bool {
+    matches!(view.kind(at), Some(ChunkKind::Time(_)))
+}
+
+/// "to keep his army [between the two towns]"
+fn is_put(view: &View<'_>, at: usize) -> bool {
+    let verb = at.checked_sub(1).and_then(|before| view.chunk(before));
+    let puts = verb.is_some_and(|verb| {
+        matches!(verb.kind, ChunkKind::Gerund | ChunkKind::Infinitive)
+            && view.word(verb.head).lemma.is_some_and(|lemma| PUTTING.contains(&lemma))
+    });
+    puts && view.kind(at + 1) == Some(ChunkKind::Preposition) && !is_time(view, at + 2)
 }
 
 fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
@@ -182,7 +351,15 @@ fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
         Some(ChunkKind::Participle) => {
             is_common && (is_the && !view.is_word(at + 1, &["based"]) || is_naming(view, at + 1))
         }
-        Some(ChunkKind::Infinitive) => is_common && is_the,
+        // "the first woman [to give a speech]"
+        Some(ChunkKind::Infinitive) => {
+            let is_ordinal = chunk.tokens.clone().any(|at| {
+                wording::is_word(view.source, at, &["first", "last", "only", "second", "third", "youngest"])
+            });
+            is_common && (is_the || is_ordinal || wording::is_word(view.source, last, AIMING))
+        }
+        // "the right [not to be held]"
+        _ if view.is_word(at + 1, &["not"]) => is_common && wording::is_word(view.source, last, AIMING),
         _ => false,
     }
 }

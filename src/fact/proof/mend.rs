@@ -3,12 +3,12 @@
 use super::end::{self, chunk_at, is_open};
 use super::tail::Tail;
 use super::{Fault, quote, stop, wrong_line};
-use crate::fact::gist::{LONGEST, short_subject};
+use crate::fact::gist::{LONGEST, bare_name, short_subject};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Fact;
 use crate::fact::view::{View, goes_by_itself, is_reporting};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, Tense, is_form, is_transitive};
+use crate::language::{ChunkKind, EntityKind, Tag, Tense, is_form, is_transitive};
 
 /// How many phrases a headline is led on.
 const MOST: usize = 16;
@@ -26,8 +26,7 @@ pub(in crate::fact) fn mended(
         Fault::NoObject if is_of_time(view, fact) => return bare_noun(fact),
         Fault::OpenEnd | Fault::NoObject => {
             let tail = Tail::of(view, fact)?;
-            let is_fine =
-                |line: &String| wrong_line(view, &Fact { gist: line.clone(), ..fact.clone() }).is_none();
+            let is_fine = |line: &String| holds(view, fact, line);
             longer(view, fact, &tail, replaced)
                 .filter(is_fine)
                 .or_else(|| {
@@ -50,8 +49,20 @@ pub(in crate::fact) fn mended(
         Fault::Disagreement => quote::clause(view, fact, true),
         Fault::Absurd | Fault::NoSubject | Fault::OtherDate | Fault::Piece | Fault::Mention => None,
     }?;
-    let again = Fact { gist: line, ..fact.clone() };
-    wrong_line(view, &again).is_none().then_some(again.gist)
+    holds(view, fact, &line).then_some(line)
+}
+
+/// Whether nothing is wrong with a line; "amounted to a breach [of the law]" says enough.
+fn holds(view: &View<'_>, fact: &Fact, line: &str) -> bool {
+    let again = Fact { gist: line.to_owned(), ..fact.clone() };
+    match wrong_line(view, &again) {
+        None => true,
+        Some(Fault::OpenEnd) => {
+            let last = Tail::of(view, &again).and_then(|tail| tail.last());
+            last.is_some_and(|last| end::is_enough(view, last))
+        }
+        Some(_) => false,
+    }
 }
 
 /// Without "called" or "named" at its end, whose name was left out: "using early guns called", "cast it as a sin and called".
@@ -80,6 +91,8 @@ fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -
     if rest_of_phrase == last + 1 {
         end = next_phrase(view, at + 1)?;
     }
+    // "amounted to a breach [of the law of 1850]"
+    let mut enough = None;
     loop {
         let stop = view.chunk(end - 1)?.tokens.end;
         let words = pronoun::write(view, last + 1..stop, replaced);
@@ -91,12 +104,16 @@ fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -
         let line = format!("{}{glue}{words}", fact.gist);
         let line = fitted(view, fact, line);
         if line.chars().count() > LONGEST || end > at + MOST {
-            return None;
+            return enough;
         }
         if !is_open(view, stop - 1) {
             return Some(line);
         }
-        end = next_phrase(view, end)?;
+        if end::is_enough(view, stop - 1) {
+            enough = Some(line);
+        }
+        let Some(next) = next_phrase(view, end) else { return enough };
+        end = next;
     }
 }
 
@@ -111,7 +128,14 @@ fn fitted(view: &View<'_>, fact: &Fact, line: String) -> String {
     let rest = line
         .get(subject.len()..)
         .filter(|_| is_long(&line) && line.get(1..subject.len()) == subject.get(1..));
-    match rest.and_then(|rest| Some(format!("{}{rest}", short_subject(subject)?))) {
+    let entity = fact.subject.as_ref().and_then(|subject| subject.entity);
+    let is_body = entity
+        .and_then(|entity| view.source.language.entities.get(entity))
+        .is_some_and(|entity| entity.kind == EntityKind::Organisation);
+    let name = bare_name(subject).filter(|_| !is_body);
+    let shorter = [short_subject(subject), name].into_iter().flatten();
+    let mut shorter = shorter.filter_map(|short| Some(format!("{short}{}", rest?)));
+    match shorter.find(|line| !is_long(line)) {
         Some(short) => wording::capitalised(&short),
         None => line,
     }
@@ -172,8 +196,12 @@ fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
         ChunkKind::Noun => Some(at + 1),
         ChunkKind::Preposition => {
             let noun = at + 1 + usize::from(view.kind(at + 1) == Some(ChunkKind::Gerund));
+            // "between Lund and Kora"
+            let is_pair = view.is_word(at, &["between"])
+                && view.kind(noun + 1) == Some(ChunkKind::Coordinator)
+                && view.is_nominal(noun + 2);
             match view.kind(noun)? {
-                ChunkKind::Noun => Some(noun + 1),
+                ChunkKind::Noun => Some(noun + 1 + if is_pair { 2 } else { 0 }),
                 _ if noun == at + 2 => Some(noun),
                 _ => None,
             }
@@ -232,24 +260,45 @@ fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
     for &(token, start) in words.by_ref() {
         let at = chunk_at(view, token)?;
         let opens = match view.kind(at)? {
-            ChunkKind::Preposition => !view.is_word(at, &["of"]),
+            // "went to a meeting [called by a preacher]"
+            ChunkKind::Participle => view.kind(at.saturating_sub(1)) == Some(ChunkKind::Noun),
+            // "more rights, such [as the right]"
+            ChunkKind::Preposition => !view.is_word(at, &["of"]) && !is_held(view, at, token.checked_sub(1)?),
             // "empowering Holm [to sell]", "a law for the town [to sell]"
             ChunkKind::Infinitive if view.is_nominal(at.saturating_sub(1)) => false,
+            // "known for having [what was a large share]"
+            ChunkKind::Relative if view.is_word(at, &["what"]) => false,
             ChunkKind::Infinitive | ChunkKind::Mark(',') | ChunkKind::Relative => {
                 view.chunk(at).is_some_and(|chunk| chunk.tokens.start == token)
             }
             _ => false,
         };
+        // "to stop [or limit the spread]"
+        let is_joined = at > 0 && view.kind(at - 1) == Some(ChunkKind::Coordinator);
+        let before = token.checked_sub(1 + usize::from(is_joined))?;
         // Something must be left behind the verb.
         if token <= verb || token < object {
             return None;
         }
-        if opens && !is_open(view, token.checked_sub(1)?) {
+        if opens && !is_open(view, before) {
             let line = fact.gist.get(..start)?.trim_end_matches([' ', ',']);
+            let pair = line.strip_suffix(" and").or(line.strip_suffix(" or")).filter(|_| is_joined);
+            let line = pair.unwrap_or(line).trim_end_matches(',');
             return Some(line.to_owned());
         }
     }
     None
+}
+
+/// "such [as the right]", "next [to the dam]", "to blow [up a bridge]", "quoted him [as saying]": a preposition that cannot go.
+fn is_held(view: &View<'_>, at: usize, before: usize) -> bool {
+    let is_particle = view.is_word(at, &["away", "back", "down", "off", "out", "over", "up"])
+        && matches!(
+            view.kind(at.saturating_sub(1)),
+            Some(ChunkKind::Infinitive | ChunkKind::Gerund | ChunkKind::Finite)
+        );
+    let is_deed = view.is_word(at, &["as", "to", "into"]) && view.kind(at + 1) == Some(ChunkKind::Gerund);
+    wording::is_word(view.source, before, &["close", "next", "prior", "such"]) || is_particle || is_deed
 }
 
 /// With the words in front of its subject that belong to it.

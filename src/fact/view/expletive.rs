@@ -2,6 +2,7 @@
 
 use super::View;
 use super::words::is_reporting;
+use crate::fact::clause::Link;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag};
 
@@ -94,6 +95,32 @@ const RAISED: &[&str] = &[
 ];
 
 impl View<'_> {
+    /// "It looked as if the dam would break", "than the miners were, with": a verb that tells nothing by itself.
+    pub(in crate::fact) fn is_half_told(&self, index: usize) -> bool {
+        let Some(clause) = self.clauses.get(index) else { return false };
+        let Some(verb) = self.verb(clause) else { return false };
+        let is_alone = verb.tokens.len() == 1
+            && self.word(verb.head).tag == Tag::Auxiliary
+            && clause.link == Link::Subordinate
+            && matches!(wording::text(self.source, verb.tokens.end), "," | ";" | "." | "");
+        is_alone
+    }
+
+    /// "It looked as if the dam would break": the words behind the subject, up to the next mark.
+    pub(in crate::fact) fn as_if(&self, index: usize) -> Option<std::ops::Range<usize>> {
+        const LOOKING: &[&str] = &["appear", "feel", "look", "seem", "sound"];
+        let verb = self.verb(self.clauses.get(index)?)?;
+        let is_as_if = self.word(verb.head).lemma.is_some_and(|lemma| LOOKING.contains(&lemma))
+            && wording::is_word(self.source, verb.tokens.end, &["as"])
+            && wording::is_word(self.source, verb.tokens.end + 1, &["if", "though"]);
+        let is_end = |at: &usize| {
+            self.word(*at).tag == Tag::Mark
+                && matches!(wording::text(self.source, *at), "," | ";" | "." | ":")
+        };
+        let end = (verb.tokens.end..self.tokens.end).find(is_end).unwrap_or(self.tokens.end);
+        is_as_if.then_some(verb.tokens.start..end)
+    }
+
     /// "It was plain that the dam would break", "it took them four years to": "it" stands for what follows.
     pub(in crate::fact) fn is_expletive(&self, index: usize) -> bool {
         let Some(clause) = self.clauses.get(index) else { return false };
@@ -102,6 +129,9 @@ impl View<'_> {
             .clone()
             .is_some_and(|subject| subject.len() == 1 && self.is_word(subject.start, &["it", "there"]));
         let Some(verb) = self.verb(clause).filter(|_| is_it) else { return false };
+        if self.as_if(index).is_some() {
+            return true;
+        }
         let word = self.word(verb.head);
         let lemma = word.lemma.unwrap_or_default();
         let is_be = word.tag == Tag::Auxiliary && lemma == "be";

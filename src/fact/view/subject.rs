@@ -58,6 +58,9 @@ impl View<'_> {
                 if let Some(near) = self.hugged(owner) {
                     return Some(near);
                 }
+                if let Some(pact) = self.pact_before(owner.antecedent?, owner) {
+                    return Some(pact);
+                }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let (near, antecedent) = (antecedent, self.somebody(antecedent, owner));
                 if let Some(subject) = self.set_in(antecedent, owner) {

@@ -118,6 +118,7 @@ impl View<'_> {
             && !(relative.link == Link::Reduced && self.is_word(start - 1, &["with"]) && self.is_name(start - 2))
             && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
             && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
+            && !self.is_coming_about(start - 2, relative)
         {
             start -= 2;
             steps += 1;

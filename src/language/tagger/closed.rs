@@ -64,7 +64,7 @@ impl Tagger<'_> {
             return self.fixed(at);
         }
         // "were most concerned with the war"
-        let is_degree = self.is_any(at, &["most", "more"])
+        let is_degree = self.is_any(at, &["most", "more", "less", "least"])
             && self.before(at).is_some_and(|be| self.entry(be).auxiliary == Some(Auxiliary::Be))
             && self.after(at).is_some_and(|next| {
                 let entry = self.entry(next);

@@ -37,11 +37,9 @@ impl Tagger<'_> {
             // "complained in 1822 that cotton took longer"
             Tag::Number if self.is_year(before) => Tag::Subordinator,
             Tag::Preposition => {
-                if next_is_noun {
-                    Tag::Determiner
-                } else {
-                    Tag::Pronoun
-                }
+                // "in that same class"
+                let is_same = next.is_some_and(|next| self.is_any(next, &["same", "very"]));
+                if next_is_noun || is_same { Tag::Determiner } else { Tag::Pronoun }
             }
             // "a medium called advertising that fills", "a party arose that led"
             Tag::Verb
@@ -272,6 +270,19 @@ impl Tagger<'_> {
             {
                 return false;
             }
+            // "as settlement spread westward"
+            let is_way = |next: usize| {
+                let classes = self.entry(next).classes;
+                classes.has(Classes::ADVERB) && !classes.has(Classes::NOUN.with(Classes::PREPOSITION))
+            };
+            if is_as
+                && has_subject
+                && entry.forms().has(Form::Past)
+                && entry.may_be_noun()
+                && self.after(at).is_some_and(is_way)
+            {
+                return true;
+            }
             // "as a warning to those hurt at work"
             if has_subject && self.looks_finite(at) && !(is_as && self.is(at - 1, "those")) {
                 let before_noun = self
@@ -291,8 +302,12 @@ impl Tagger<'_> {
                     return !self.finite_follows_directly(at) && !self.is_verb_around(joint, at);
                 }
             }
-            has_subject |=
-                entry.may_be_noun() || self.tag(at) == Tag::Name || entry.classes.has(Classes::PRONOUN);
+            // "as the 1990s wore on"
+            let is_decade = self.tag_is_numeric(at) && self.slice(at).ends_with('s');
+            has_subject |= entry.may_be_noun()
+                || is_decade
+                || self.tag(at) == Tag::Name
+                || entry.classes.has(Classes::PRONOUN);
         }
         false
     }

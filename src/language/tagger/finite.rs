@@ -107,6 +107,13 @@ impl Tagger<'_> {
                 clause.lacking = clause.lacking.saturating_add(1).min(6);
             }
             Tag::Coordinator => clause.may_open = true,
+            // "were few — only a fifth turned up"
+            Tag::Mark
+                if (self.is_mark(at, '—') || self.is_mark(at, '–'))
+                    && !self.after(at).is_some_and(|next| self.tag_is_numeric(next)) =>
+            {
+                clause.may_open = true;
+            }
             Tag::Mark if self.is_mark(at, ',') => {
                 clause.may_open = true;
                 clause.is_owed = false;

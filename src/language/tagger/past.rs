@@ -203,7 +203,12 @@ impl Tagger<'_> {
         }
         if tag == Tag::Number
             && next_is_nominal
-            && self.head_before(at).is_some_and(|before| self.is_year(before))
+            && self.head_before(at).is_some_and(|before| {
+                // "who sailed in the 1500s traded knives"
+                let is_decade = self.slice(before).ends_with('s')
+                    && self.slice(before).starts_with(|c: char| c.is_ascii_digit());
+                self.is_year(before) || is_decade
+            })
         {
             return OPEN;
         }

@@ -87,7 +87,11 @@ impl Finder<'_> {
                 && end == start + 1
                 && gazetteer::given_name(self.slice(start)).is_some()
                 && !self.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number);
-            if is_initial || is_may || is_march && self.is_ordinary_word(end - 1) {
+            // "Erik Louis Till was murdered"
+            let is_till = self.is_any(end, &["till"])
+                && !self.is_titled
+                && gazetteer::given_name(self.slice(start)).is_some();
+            if is_initial || is_may || is_till || is_march && self.is_ordinary_word(end - 1) {
                 return Some(end + 1);
             }
             let is_break = self.entry(end).classes.has(Classes::CALENDAR)
@@ -159,7 +163,11 @@ impl Finder<'_> {
                     }
                 };
                 let calendar = self.entry(next).classes.has(Classes::CALENDAR);
-                (is_capital && takes && !calendar).then_some(next + 1)
+                // "the War on Terror"
+                let is_struggle = word == "on"
+                    && self.is_any(at - 1, &["war"])
+                    && self.is_any(next, &["crime", "drugs", "poverty", "terror", "terrorism", "want"]);
+                (is_capital && (takes || is_struggle) && !calendar).then_some(next + 1)
             }
             "and" if self.is_capital(at + 1) => self.joins_and(start, at).then_some(at + 2),
             _ => None,
