@@ -328,6 +328,19 @@ fn no_place_among_the_options_is_right_more_often_in_a_large_deck() {
 }
 
 #[test]
+fn a_name_that_is_misprinted_once_is_asked_as_it_is_meant() {
+    let asked = asked_of(
+        "# The Eider\n\nNorland left the League of Visby in 1972. Norland joined the Eider Pact in 1975. Norland fought Denmark in 1979. \
+         Noland closed its border with Denmark on 4 May 1983.",
+    );
+    assert!(
+        asked.iter().any(|line| line.contains("Norland close") && line.contains("4 May 1983")),
+        "{asked:#?}"
+    );
+    assert!(!asked.iter().any(|line| line.contains("Noland")), "{asked:#?}");
+}
+
+#[test]
 fn no_question_is_asked_twice() {
     // Of so short a name no word counts as one shared with another question.
     let text = "# The tolls of Lund\n\nThe Ale Act of 1773 angered the merchants of Lund more than the tolls had. King Olaf of Denmark took \

@@ -69,7 +69,7 @@ pub fn grade(question: &Question, given: &str) -> Grade {
     }
 }
 
-/// Whether what was typed can be read as the sort of answer that is wanted: `b` is no date and no number. Such
+/// Whether what was typed can be read as the sort of answer that is wanted: `b` is no date, no number and no name. Such
 /// an answer is a slip of the fingers, to be mended before it is graded.
 pub fn is_readable(question: &Question, given: &str) -> bool {
     let as_written = |accepted: &String| normal(accepted) == normal(given);
@@ -79,7 +79,9 @@ pub fn is_readable(question: &Question, given: &str) -> bool {
             date::is_readable(given)
         }
         Answer::Number { .. } => thousandths(given).is_some(),
-        _ => true,
+        // `p` passes where options are.
+        Answer::Name { .. } | Answer::List { .. } | Answer::Words { .. } => given.trim().chars().count() > 1,
+        Answer::Order(_) | Answer::Pairs(_) | Answer::Choice => true,
     }
 }
 
@@ -116,7 +118,9 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn letters_are_no_date_and_no_number() {
+    fn letters_are_no_date_no_number_and_no_name() {
+        let name = question("Norland", Answer::Name { others: Vec::new() });
+        assert!(!is_readable(&name, "p") && is_readable(&name, "?") && is_readable(&name, "no"));
         let date = question("1961", Answer::Date(PartialDate::Year(1961)));
         let number =
             question("20 lakh", Answer::Number { value: Thousandths(2_000_000_000), is_about: false });
