@@ -20,6 +20,7 @@ mod kind;
 mod line;
 mod lint;
 mod lure;
+mod misspelt;
 mod own;
 mod own_words;
 mod place;
@@ -117,6 +118,7 @@ pub(crate) fn explain(
     let ground = Ground::new(source, facts, timeline, seed);
     let Candidates { drafts, refused, is_sampled } = kind::drafts(&ground, stretch.part(0.0, 0.5));
     let vocabulary = vocabulary(&ground);
+    let misspelt = misspelt::names(source);
     let (mut scored, mut exam) = (Vec::new(), Vec::new());
     let mut grounding = context::Grounding::default();
     let mut dropped: Vec<Dropped> = refused
@@ -131,6 +133,7 @@ pub(crate) fn explain(
         if !stretch.pass(number, of) {
             break;
         }
+        misspelt::mend(&misspelt, &mut draft);
         if let Some(stem) = wording::with_article(&draft.stem).filter(|_| !draft.is_whole) {
             draft.stem = stem;
         }

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::{place, source};
 use crate::analysis::{Analysis, analyse};
 use crate::article::Article;
-use crate::question::{Question, QuestionKind, exam_pool, for_exam, for_session};
+use crate::question::{Question, QuestionKind, exam_pool, for_exam, for_session, is_readable};
 use crate::study::{Answered, POLICY, QuizSession, Rating};
 use crate::text::wash;
 use counting::Counting;
@@ -325,15 +325,19 @@ fn reply<'a>(session: &'a mut QuizSession, question: &Question, line: &str) -> O
     if line.is_empty() || line == "?" {
         return session.pass();
     }
-    let letter = match line.as_bytes() {
-        [letter @ (b'a'..=b'z' | b'A'..=b'Z')] => Some(usize::from(letter.to_ascii_lowercase() - b'a')),
-        _ => None,
-    };
-    let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).or(letter);
+    let chosen = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).or_else(|| letter(line));
     let chosen = chosen.filter(|&at| at < question.options.len());
     match chosen.or_else(|| only_option(question, line)) {
         Some(at) if question.kind != QuestionKind::Order => session.choose(at),
         _ => session.answer(line),
+    }
+}
+
+/// The place of the option that a letter names.
+const fn letter(line: &str) -> Option<usize> {
+    match line.as_bytes() {
+        [letter @ (b'a'..=b'z' | b'A'..=b'Z')] => Some((letter.to_ascii_lowercase() - b'a') as usize),
+        _ => None,
     }
 }
 
@@ -353,8 +357,25 @@ fn only_option(question: &Question, line: &str) -> Option<usize> {
 }
 
 /// What to say to a line that cannot have been meant as an answer: a number where nothing is numbered and none is asked
-/// for, one number where an order is.
+/// for, one number where an order is, a letter or a word where a date is.
 fn misread(question: &Question, line: &str) -> Option<&'static str> {
+    if line == "q" {
+        return None;
+    }
+    if line.parse::<usize>().is_err() {
+        let letter = letter(line);
+        if letter.is_some_and(|at| at < question.options.len()) || only_option(question, line).is_some() {
+            return None;
+        }
+        let (is_pair, is_verdict) = (question.options.len() == 2, ["t", "f", "T", "F"].contains(&line));
+        return match letter {
+            Some(_) if question.options.len() > 2 || is_pair && !is_verdict => {
+                Some("There is no such option; ? passes.")
+            }
+            _ if is_readable(question, line) => None,
+            _ => Some("That cannot be read as the answer that is wanted; ? passes."),
+        };
+    }
     let number: usize = line.parse().ok().filter(|number| *number < 10)?;
     let has_number = question.key.bytes().any(|byte| byte.is_ascii_digit());
     if question.kind == QuestionKind::Order && question.options.len() > 1 {

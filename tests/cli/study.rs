@@ -196,6 +196,15 @@ fn a_line_that_cannot_be_meant_is_asked_for_again_and_words_of_one_option_choose
     let quiz = ["quiz", word(&file), "--uncounted", "--kinds"];
     let told = place.run_with(&[&quiz[..], &["who", "--count", "1"]].concat(), b"9\n?\nn\n");
     assert!(told.printed().contains("There is no such option; ? passes.") && told.out.contains("Passed."));
+    for (kind, slip) in [("who", "z"), ("true-false", "p"), ("when", "soon")] {
+        let told = place
+            .run_with(&[&quiz[..], &[kind, "--count", "1"]].concat(), format!("{slip}\n?\nn\n").as_bytes());
+        assert!(
+            told.printed().contains("; ? passes.\n") && told.out.contains("Passed."),
+            "{slip}: {}",
+            told.out
+        );
+    }
     let all = place.run_with(
         &[&quiz[..], &["who", "--count", "99"]].concat(),
         format!("{last}\n").repeat(99).as_bytes(),

@@ -208,6 +208,9 @@ const fn unread(answer: &Answer) -> &'static str {
     match answer {
         Answer::Number { .. } => "No number yet: 12,000, 20 lakh or two million can be read.",
         Answer::Period(..) => "No dates yet: 1961-1971 can be read.",
+        Answer::Name { .. } | Answer::List { .. } | Answer::Words { .. } => {
+            "One letter is no answer yet; ? passes."
+        }
         _ => "No date yet: 1961, Mar 1961, 4 Mar 1961 or 480 BC can be read.",
     }
 }
