@@ -33,6 +33,7 @@ fn is_of_start(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         && is_word(1, &["in"])
         && is_word(from, &["from"])
         && is_word(from + 2, &["to"])
+        && chunk(from + 2).is_some_and(|to| to.kind == ChunkKind::Preposition)
         && counts
 }
 

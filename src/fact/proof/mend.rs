@@ -261,7 +261,15 @@ fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
         let at = chunk_at(view, token)?;
         let opens = match view.kind(at)? {
             // "went to a meeting [called by a preacher]"
-            ChunkKind::Participle => view.kind(at.saturating_sub(1)) == Some(ChunkKind::Noun),
+            // but not "granted the king all the lands [taken from the Danes]"
+            ChunkKind::Participle => view.chunk(at.saturating_sub(1)).is_some_and(|noun| {
+                noun.kind == ChunkKind::Noun
+                    && !wording::is_word(
+                        view.source,
+                        noun.tokens.start,
+                        &["all", "any", "every", "only", "those"],
+                    )
+            }),
             // "more rights, such [as the right]"
             ChunkKind::Preposition => !view.is_word(at, &["of"]) && !is_held(view, at, token.checked_sub(1)?),
             // "empowering Holm [to sell]", "a law for the town [to sell]"
@@ -273,14 +281,15 @@ fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
             }
             _ => false,
         };
-        // "to stop [or limit the spread]"
+        // "to leave the town [or burn the mill]", but not "to stop [or limit the spread]"
         let is_joined = at > 0 && view.kind(at - 1) == Some(ChunkKind::Coordinator);
+        let shares = is_joined && at > 1 && !view.is_nominal(at - 2);
         let before = token.checked_sub(1 + usize::from(is_joined))?;
         // Something must be left behind the verb.
         if token <= verb || token < object {
             return None;
         }
-        if opens && !is_open(view, before) {
+        if opens && !shares && !is_open(view, before) {
             let line = fact.gist.get(..start)?.trim_end_matches([' ', ',']);
             let pair = line.strip_suffix(" and").or(line.strip_suffix(" or")).filter(|_| is_joined);
             let line = pair.unwrap_or(line).trim_end_matches(',');

@@ -97,6 +97,14 @@ impl Tagger<'_> {
         if !subject {
             return NOUN;
         }
+        // "Another way of measuring distances makes use of a law found by Holm"
+        let next_is = |words: &[&str]| self.after(at).is_some_and(|next| self.is_any(next, words));
+        let is_phrase = self.is(at, "makes") && next_is(&["use", "sense"])
+            || self.is(at, "takes") && next_is(&["part", "place", "shape"])
+            || self.is(at, "gives") && next_is(&["birth", "rise", "way"]);
+        if is_phrase {
+            return verb(Tense::Present);
+        }
         if matches!(tag, Tag::Pronoun | Tag::Relative) || self.is_owed_a_verb(at) {
             return verb(Tense::Present);
         }
