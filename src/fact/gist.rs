@@ -132,7 +132,8 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let is_plural = subject.is_some_and(|subject| subject.is_plural);
     let mut verb_text = verb_text(view, verb_clause, is_plural, telling.is_ended);
-    if clause.link == Link::Gapped {
+    // "has had a school since 1150" goes on.
+    if clause.link == Link::Gapped && !clause.owned.iter().any(|&at| view.is_word(at, &["since"])) {
         verb_text = once(verb_text, lemma, is_plural);
     }
     // "kidnapped and murdered six generals"

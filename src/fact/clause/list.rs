@@ -106,6 +106,23 @@ impl<W: Words> Splitter<'_, W> {
         at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
     }
 
+    /// "Karl Brandt, then aged 40, and his wife", "Lund, known as the White Town, and Ribe": where the noun stands that a
+    /// participle between commas tells of, when it ends at `last`.
+    fn before_aside(&self, owned: &[usize], last: usize, lowest: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let is_comma = |place: usize| kind(place) == Some(ChunkKind::Mark(','));
+        let comma = (lowest + 1..last).rev().take(LONGEST).find(|&place| is_comma(place))?;
+        let is_plain = |place: usize| {
+            matches!(kind(place), Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Time(_)))
+        };
+        (is_comma(last + 1)
+            && kind(comma + 1) == Some(ChunkKind::Participle)
+            && (comma + 2..last).all(is_plain)
+            && kind(comma - 1) == Some(ChunkKind::Noun))
+        .then_some(comma - 1)
+    }
+
     /// "After a stop in Salvador, Bahia, [the king and his wife]": the land of the town in a phrase in front, and then a noun with
     /// an article.
     fn ends_region(&self, owned: &[usize], region: usize, first: usize, lowest: usize) -> bool {
@@ -202,6 +219,9 @@ impl<W: Words> Splitter<'_, W> {
                 && list > 0
                 && kind(list - 1) == Some(ChunkKind::Coordinator)
                 && led.is_some_and(|led| kind(led) == Some(ChunkKind::Preposition));
+            if is_coordinator && let Some(named) = self.before_aside(owned, list, lowest) {
+                list = named;
+            }
             let is_object = is_led || list > 0 && kind(list - 1) == Some(ChunkKind::Preposition);
             let is_front = joint == Some(ChunkKind::Mark(','))
                 && (self.ends_front(owned, list, lowest) || self.ends_region(owned, list, first, lowest));

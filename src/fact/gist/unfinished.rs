@@ -125,9 +125,9 @@ pub(super) fn without_leaning(view: &View<'_>, parts: &[Unit], line: String) -> 
     let last = parts.last().and_then(|part| part.chunks.last().copied());
     let leans = last.is_some_and(|last| {
         matches!(view.kind(last + 1), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
-            && view.chunk(last).is_some_and(|chunk| {
-                chunk.tokens.len() > 1 && wording::is_word(view.source, chunk.tokens.end - 1, &["only"])
-            })
+            && view
+                .chunk(last)
+                .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.end - 1, &["only"]))
     });
     match line.strip_suffix(" only") {
         Some(rest) if leans => rest.to_owned(),

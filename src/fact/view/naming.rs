@@ -84,7 +84,7 @@ impl View<'_> {
         // "was a copy of the King's Book, the poem of Norland written by Brandt": the book.
         let apposed = (complement + 1..antecedent.saturating_sub(1)).rev().find(|&at| {
             self.kind(at) == Some(ChunkKind::Mark(','))
-                && self.is_name(at - 1)
+                && self.name_kind(at - 1).is_some()
                 && self.is_description(at + 1, &["a", "an", "the"])
                 && (at + 1..antecedent).all(|at| self.is_nominal(at) || self.is_word(at, &["of"]))
         });
@@ -102,9 +102,10 @@ impl View<'_> {
         let tells_who = is_unnamed && self.is_name_alone(complement);
         // "The result was the first iron bridge, the Kora Bridge, begun in 1857": the bridge.
         let is_called = is_unnamed
-            && (antecedent == complement + 1
-                || antecedent == complement + 2 && self.kind(complement + 1) == Some(ChunkKind::Mark(',')))
-            && self.is_name_alone(antecedent)
+            && (antecedent == complement + 1 && self.name_kind(antecedent).is_some()
+                || antecedent == complement + 2
+                    && self.kind(complement + 1) == Some(ChunkKind::Mark(','))
+                    && self.is_name_alone(antecedent))
             && !self.is_name(complement);
         if is_copula && opens && is_called && !is_expletive {
             return Some(antecedent..antecedent + 1);

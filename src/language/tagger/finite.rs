@@ -382,7 +382,7 @@ impl Tagger<'_> {
 
     fn after_comma(&self, at: usize, clause: Clause, object: bool) -> Tense {
         let usage = self.entry(at).usage();
-        if self.by_follows(at) && !object {
+        if self.by_follows(at) && !object || self.is_left_so(at) {
             return Tense::Participle;
         }
         if self.is_behind_and_aside(at, clause.last_is_past) {
@@ -427,6 +427,13 @@ impl Tagger<'_> {
         let is_list = clause.last_is_past
             && (object || !usage.has(Usage::TRANSITIVE) && self.list_goes_on(at) || self.shares_object(at));
         if is_list { Tense::Past } else { Tense::Participle }
+    }
+
+    /// ", left vacant by his death,": what somebody or something made it.
+    fn is_left_so(&self, at: usize) -> bool {
+        let quality = self.after(at).filter(|&next| self.tag(next) == Tag::Adjective);
+        self.is_any(at, &["kept", "left", "made", "rendered"])
+            && quality.and_then(|quality| self.after(quality)).is_some_and(|next| self.is(next, "by"))
     }
 
     /// "arrived, robbed and burned the town": the verb behind "and" has the object of both.
