@@ -37,6 +37,9 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if is_request(view) || is_tip(view) || !has_finite && is_advice(view) {
         return Some("addressed to the reader");
     }
+    if !has_finite && (is_law_report(view) || is_imprint(view)) || is_address(view) {
+        return Some("a source");
+    }
     if !has_finite && is_only_time(view) {
         return Some("a date and nothing else");
     }
@@ -179,7 +182,7 @@ fn is_request(view: &View<'_>) -> bool {
     let to_reader = view.chunks.iter().take(60).any(|chunk| is_you(view, chunk))
         && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')))
         && !tells_besides(view);
-    please || is_base && !has_subject || to_reader
+    please || is_base && !has_subject || to_reader || is_your(view)
 }
 
 /// "Visit the Lund Archive to see a map of 1860.", "Watch this film of 1951.": a whole sentence that sends the reader elsewhere;
@@ -221,6 +224,14 @@ pub(super) fn keep_told(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) {
     }));
 }
 
+/// "your response", "your answer"
+fn is_your(view: &View<'_>) -> bool {
+    let head = view.tokens.start..view.tokens.end.min(view.tokens.start + 12);
+    wording::has_word(view.source, head, &["your"])
+        && !view.chunks.iter().take(60).any(|chunk| matches!(chunk.kind, ChunkKind::Mark('"' | '“')))
+        && !tells_besides(view)
+}
+
 /// "you", "your"; not the one of "mark you", which is only said by the way.
 fn is_you(view: &View<'_>, chunk: &Chunk) -> bool {
     let before = chunk.tokens.start.checked_sub(1);
@@ -242,6 +253,56 @@ fn tells_besides(view: &View<'_>) -> bool {
                 && owns(&|at| view.timex(at).is_some_and(Timex::is_dated))
                 && !owns(&|at| view.chunk(at).is_some_and(|chunk| is_you(view, chunk)))
         })
+}
+
+/// "Holm v. Rask, 347 U.S. 483 (1954).", "33rd Congress (1854).", "Lund Review (June 2018): 12.": where it is printed.
+fn is_law_report(view: &View<'_>) -> bool {
+    /// The most words of such a line.
+    const LONGEST: usize = 40;
+    const REPORTS: &[&str] =
+        &["U.S.", "US", "S", "F", "F.2d", "F.3d", "Ct", "Cal", "N.Y.", "N.E.", "Stat", "Cir"];
+    let text = |at: usize| wording::text(view.source, at);
+    let is_number = |at: usize| !text(at).is_empty() && text(at).bytes().all(|byte| byte.is_ascii_digit());
+    let (start, end) = (view.tokens.start, view.tokens.end);
+    if view.tokens.len() > LONGEST {
+        return false;
+    }
+    let is_report = |at: usize| {
+        let behind = (at + 2..end.min(at + 6)).any(is_number);
+        is_number(at) && REPORTS.contains(&text(at + 1)) && behind
+    };
+    // "(June 2018): 12."
+    let is_page = |at: usize| text(at) == ")" && text(at + 1) == ":" && is_number(at + 2);
+    let is_congress = text(start + 1) == "Congress" && text(start + 2) == "(";
+    is_congress || view.tokens.clone().any(|at| is_report(at) || is_page(at))
+}
+
+/// "Lund: Kora Press, 1995.", "The Mill of Kora, Lund University Press, 1995.": who printed it, where and when.
+fn is_imprint(view: &View<'_>) -> bool {
+    const TRADE: &[&str] = &["Press", "Publishers", "Publishing", "Publications", "Verlag"];
+    let text =
+        |back: usize| view.tokens.end.checked_sub(back).map_or("", |at| wording::text(view.source, at));
+    let stop = usize::from(text(1) == ".");
+    let is_year = text(1 + stop).len() == 4 && text(1 + stop).bytes().all(|byte| byte.is_ascii_digit());
+    is_year && text(2 + stop) == "," && TRADE.contains(&text(3 + stop))
+}
+
+/// "February 27, 1860. www.example.org": a line with an address and hardly a word besides.
+fn is_address(view: &View<'_>) -> bool {
+    /// So many words besides are a sentence.
+    const MOST: usize = 12;
+    let opens = |at: usize| {
+        let word = wording::text(view.source, at);
+        ["http", "www"]
+            .iter()
+            .any(|sign| word.get(..sign.len()).is_some_and(|head| head.eq_ignore_ascii_case(sign)))
+    };
+    let Some(at) = (view.tokens.start..view.tokens.end.min(view.tokens.start + MOST)).find(|&at| opens(at))
+    else {
+        return false;
+    };
+    let owns = |chunk: &Chunk| chunk.kind == ChunkKind::Finite && chunk.tokens.start < at;
+    !view.chunks.iter().any(owns)
 }
 
 /// "Tip: know 1863 and 1877", "Common mistake: the year 1845".

@@ -12,6 +12,7 @@ mod habit;
 mod inner;
 mod inside;
 mod intended;
+mod lawsuit;
 mod measured;
 mod noun;
 mod presupposed;

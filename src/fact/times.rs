@@ -2,6 +2,7 @@
 //!
 //! * "in 1902" can; "The partition changed the land" and "the 19th-century mill" only name what is told of
 
+mod law;
 mod predecessor;
 
 use super::attach::WITHIN;
@@ -88,6 +89,7 @@ fn is_no_date(source: Source<'_>, timex: &Timex) -> bool {
         || is_measure(source, timex)
         || is_attribute_of_feast(source, timex)
         || is_in_name_of_war(source, timex)
+        || law::is_of_one_leant_upon(source, timex)
         || is_class(source, timex)
         || predecessor::is_date_of_one(source, timex)
         || is_name_of_season(source, timex)

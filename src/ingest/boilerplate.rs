@@ -431,6 +431,20 @@ const FINITE: &str = "\
     sent set shall shot should shut slept sold spent spoke stole stood struck swore taught thought \
     threw told took tore understood was wears went were will withdrew woke won wore would wrote";
 
+/// Whether a past verb in small letters stands among the words, so that they may be a sentence.
+pub(super) fn is_told(words: &str) -> bool {
+    /// What is done to books, and said of them without a verb.
+    const OF_BOOKS: [&str; 8] =
+        ["accessed", "adapted", "edited", "illustrated", "retrieved", "revised", "translated", "updated"];
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        FINITE.split_whitespace().any(|finite| finite == word)
+            || word.len() > 4
+                && word.ends_with("ed")
+                && word.starts_with(char::is_lowercase)
+                && !OF_BOOKS.contains(&word)
+    })
+}
+
 /// A publisher's slogan or imprint: a word such as "magazine" or "subscription", and no finite verb.
 fn is_imprint(line: &str) -> bool {
     let words: Vec<_> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

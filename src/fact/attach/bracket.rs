@@ -2,7 +2,7 @@
 //!
 //! * "Iqbal (1877–1938) was a poet": the dates of Iqbal. "He sent troops across the Sutlej (11 December 1845)": then.
 
-use super::{Attachment, Role, relation};
+use super::{Attachment, Role, lawsuit, relation};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -49,7 +49,11 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         .and_then(|at| view.chunk(at))
         .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
     let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
-    let told = if hugs { told(view, parent, antecedent, timex) } else { None };
+    let told = match view.clauses.get(aside).and_then(|aside| lawsuit::year_of(view, aside)) {
+        Some(_) => Some(Role::Clause),
+        None if hugs => told(view, parent, antecedent, timex),
+        None => None,
+    };
     let role = match told {
         Some(role) => role,
         None if hugs && is_named && !under => Role::Bracket,
@@ -109,6 +113,9 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
     let is_of = time > 1 && view.is_word(time - 1, &["of"]) && aside.owned.contains(&(time - 2));
     let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
     if is_span && names || is_class || is_of && is_coarse {
+        return true;
+    }
+    if aside.owned.first() == Some(&time) && lawsuit::year_of(view, aside) == Some(lawsuit::Year::OfCase) {
         return true;
     }
     let Some((owner, noun)) = aside.parent.and_then(|parent| view.clauses.get(parent)).zip(aside.antecedent)

@@ -4,6 +4,7 @@
 //! * taken off: `Mr`, `Foreign minister`, the first word of a sentence where it is an ordinary word
 
 mod extent;
+mod lawsuit;
 mod refusal;
 mod titled;
 mod words;
@@ -201,6 +202,9 @@ impl<'a> Finder<'a> {
 
     /// Reads the name that may begin at a capital; the token to go on from.
     fn name_at(&mut self, at: usize) -> usize {
+        if let Some(end) = self.lawsuit_at(at) {
+            return end;
+        }
         let is_initial = self.is_titled || self.begins(at, self.sentence.start);
         if let Some(end) = self.hero_at(at, is_initial) {
             let mut evidence = self.evidence(&(at..end), None);
