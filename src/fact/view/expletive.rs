@@ -99,11 +99,10 @@ impl View<'_> {
     pub(in crate::fact) fn is_half_told(&self, index: usize) -> bool {
         let Some(clause) = self.clauses.get(index) else { return false };
         let Some(verb) = self.verb(clause) else { return false };
-        let is_alone = verb.tokens.len() == 1
+        verb.tokens.len() == 1
             && self.word(verb.head).tag == Tag::Auxiliary
             && clause.link == Link::Subordinate
-            && matches!(wording::text(self.source, verb.tokens.end), "," | ";" | "." | "");
-        is_alone
+            && matches!(wording::text(self.source, verb.tokens.end), "," | ";" | "." | "")
     }
 
     /// "It looked as if the dam would break": the words behind the subject, up to the next mark.

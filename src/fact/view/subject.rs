@@ -129,18 +129,21 @@ impl View<'_> {
                 let described = if is_somebody { None } else { self.described_before(at) };
                 Some(described.unwrap_or_else(|| self.bracketed(at, owner)))
             }
-            Link::Gapped => {
-                let first = owner.owned.iter().copied().find(|&at| self.is_nominal(at))?;
-                // "and the king of Norway in 1859"
-                let is_of = self.is_word(first + 1, &["of"]) && self.is_nominal(first + 2);
-                // "the British and French two days later"
-                let is_pair = self.is_word(first + 1, &["and"])
-                    && owner.owned.get(..3).is_some_and(|owned| owned == [first, first + 1, first + 2])
-                    && self.is_nominal(first + 2);
-                Some(first..first + if is_of || is_pair { 3 } else { 1 })
-            }
+            Link::Gapped => self.first_gapped(owner),
             _ => None,
         }
+    }
+
+    /// "and the king of Norway in 1859": the first phrase of a clause without its verb.
+    fn first_gapped(&self, gapped: &Clause) -> Option<Range<usize>> {
+        let first = gapped.owned.iter().copied().find(|&at| self.is_nominal(at))?;
+        // "and the king of Norway in 1859"
+        let is_of = self.is_word(first + 1, &["of"]) && self.is_nominal(first + 2);
+        // "the British and French two days later"
+        let is_pair = self.is_word(first + 1, &["and"])
+            && gapped.owned.get(..3).is_some_and(|owned| owned == [first, first + 1, first + 2])
+            && self.is_nominal(first + 2);
+        Some(first..first + if is_of || is_pair { 3 } else { 1 })
     }
 
     /// "An expedition of two hundred ships to Egypt, undertaken in 460": a noun with what hangs on it, in front of the comma.
