@@ -381,7 +381,7 @@ pub(super) fn tokens_of<'a>(view: &'a View<'_>, chunks: &'a [usize]) -> impl Ite
     chunks.iter().filter_map(|&at| view.chunk(at)).flat_map(|chunk| Range::clone(&chunk.tokens))
 }
 
-/// Phrases with what their pronouns stand for; "[only] a port but also a fortress" behind the "not" of its verb as "a port and a
+/// Phrases with what their pronouns stand for; "only a port but also a fortress" behind the "not" of its verb as "a port and a
 /// fortress".
 pub(super) fn phrase(view: &View<'_>, chunks: &[usize], replaced: &[Replacement]) -> String {
     let is_both = is_both(view, chunks);
