@@ -341,6 +341,18 @@ fn a_name_that_is_misprinted_once_is_asked_as_it_is_meant() {
 }
 
 #[test]
+fn no_people_is_judged() {
+    let asked = asked_of(
+        "# The Danes\n\nThe treacherous Swedes left the League of Visby in 1921. The savage tribes of Kora killed Karl Holm in 1930. The \
+         Norwegians became dishonest in 1933. The Danes joined the League of Visby on 4 May 1935. A cruel winter killed the Danes of Lund in 1936.",
+    );
+    let is_judged =
+        |line: &String| ["treacherous", "savage", "dishonest"].iter().any(|word| line.contains(word));
+    assert!(!asked.iter().any(is_judged), "{asked:#?}");
+    assert!(asked.iter().any(|line| line.contains("Danes join")), "{asked:#?}");
+}
+
+#[test]
 fn no_question_is_asked_twice() {
     // Of so short a name no word counts as one shared with another question.
     let text = "# The tolls of Lund\n\nThe Ale Act of 1773 angered the merchants of Lund more than the tolls had. King Olaf of Denmark took \

@@ -11,6 +11,7 @@ pub(super) use vague::{is_role, vague_nouns};
 
 use super::code::Code;
 use super::draft::Draft;
+use super::gate::judges_a_people;
 use super::grading::{normal, unowned};
 use super::ground::Ground;
 use super::home::is_institution;
@@ -98,6 +99,7 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     {
         codes.push(Code::G01);
     }
+    codes.extend(facts.iter().any(|fact| judges_a_people(ground, fact, &draft.stem)).then_some(Code::G17));
     // "Who awarded the Medal" of the line "Dahl awarded the Medal": he may have been given it. Quoted it says what it says.
     let is_passive = [" was ", " were "].iter().any(|be| draft.stem.contains(be));
     if !draft.stem.contains('“') && !is_passive && facts.iter().any(|fact| is_bare_participle(ground, fact))
@@ -125,9 +127,8 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if !has_context && draft.is_whole && facts.iter().any(|fact| owns_unnamed(ground, draft, fact, own)) {
         codes.push(Code::G04);
     }
-    if draft.stem.split_once('“').is_some_and(|(_, line)| is_a_yearly_prize(line)) {
-        codes.push(Code::G13);
-    }
+    let is_prize = draft.stem.split_once('“').is_some_and(|(_, line)| is_a_yearly_prize(line));
+    codes.extend(is_prize.then_some(Code::G13));
     if !draft.is_whole && carries_a_date(draft, &stem_words, is_note) {
         codes.push(Code::G07);
     }

@@ -2,6 +2,7 @@
 
 mod again;
 mod astray;
+mod group;
 mod inherited;
 mod term;
 
@@ -13,6 +14,7 @@ use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, Tim
 use crate::text::{Form, Sentence};
 pub(super) use again::{is_done_again, is_told_again, is_told_of_a_pronoun};
 pub(super) use astray::is_astray;
+pub(super) use group::judges_a_people;
 use inherited::{SETTLED, is_crossed, is_told_beside};
 pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term, is_of_an_age};
 
