@@ -141,7 +141,7 @@ fn quiz_report() {
 #[test]
 fn quiz_questions() {
     check("quiz-questions", "Q<ctrl-g>");
-    check("quiz-flagged", "Q<ctrl-f>p<enter>f");
+    check("quiz-flagged", "Q<ctrl-f>Kabul<enter>f");
 }
 
 #[test]
@@ -233,8 +233,8 @@ const PLACES: &[(&str, &str)] = &[
     ("Quiz", "Q<ctrl-n>"),
     ("Quiz, end of a round", "Q<ctrl-n><enter>a<enter>a<enter>"),
     ("Mock exam, setting up", "Q<ctrl-n>x"),
-    ("Mock exam", "Q<ctrl-n>x<enter>p<enter>"),
-    ("Mock exam, report", "Q<ctrl-n>x<enter>p<enter>FF"),
+    ("Mock exam", "Q<ctrl-n>x<enter>pesh<enter>"),
+    ("Mock exam, report", "Q<ctrl-n>x<enter>pesh<enter>FF"),
     ("Adding an article", "La"),
     ("Searching", "/"),
     ("Typing", "/"),
