@@ -10,6 +10,8 @@ use crate::text::TokenKind;
 
 /// Older books are seldom cited by their year.
 const FIRST: i32 = 1900;
+/// But some are, "(Spencer, 1864)", in a text that cites others.
+const FIRST_OF_HABIT: i32 = 1500;
 /// So many names in brackets with a year behind them are a habit; one with its page or its fellow authors is enough.
 const MANY: usize = 3;
 /// How many tokens stand between the bracket and the year.
@@ -56,7 +58,7 @@ enum Kind {
 
 /// Whether the text cites books by name and year.
 pub(super) fn is_habit(source: Source<'_>) -> bool {
-    let kinds = source.timexes.iter().filter_map(|timex| in_brackets(source, timex));
+    let kinds = source.timexes.iter().filter_map(|timex| in_brackets(source, timex, FIRST));
     let (mut all, mut sure) = (0, 0);
     for kind in kinds {
         all += 1;
@@ -73,15 +75,16 @@ pub(super) fn is_one(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool 
     if is_under_source(source, timex) || is_by_fellows(source, timex) {
         return true;
     }
-    match in_brackets(source, timex) {
+    let first = if is_habit { FIRST_OF_HABIT } else { FIRST };
+    match in_brackets(source, timex, first) {
         Some(kind) => is_habit || kind == Kind::Sure,
         None => is_saying(source, timex, is_habit),
     }
 }
 
-fn year(timex: &Timex) -> Option<i32> {
+fn year(timex: &Timex, first: i32) -> Option<i32> {
     match timex.value {
-        TimeValue::Point(PartialDate::Year(year)) => Some(year).filter(|year| *year >= FIRST),
+        TimeValue::Point(PartialDate::Year(year)) => Some(year).filter(|year| *year >= first),
         _ => None,
     }
 }
@@ -105,7 +108,7 @@ fn is_under_source(source: Source<'_>, timex: &Timex) -> bool {
 fn is_by_fellows(source: Source<'_>, timex: &Timex) -> bool {
     /// How far from each other such sources stand, in tokens.
     const NEAR: usize = 25;
-    if year(timex).is_none() {
+    if year(timex, FIRST).is_none() {
         return false;
     }
     let tokens = &source.prose.tokens;
@@ -123,8 +126,8 @@ fn is_by_fellows(source: Source<'_>, timex: &Timex) -> bool {
     last.is_some_and(is_et_al) || is_pair
 }
 
-fn in_brackets(source: Source<'_>, timex: &Timex) -> Option<Kind> {
-    year(timex)?;
+fn in_brackets(source: Source<'_>, timex: &Timex, first: i32) -> Option<Kind> {
+    year(timex, first)?;
     let tokens = &source.prose.tokens;
     let at = tokens.partition_point(|token| token.span.end() <= timex.span.start());
     let mark = |at: usize| match tokens.get(at)?.kind {
@@ -183,7 +186,7 @@ fn is_place(source: Source<'_>, at: usize) -> bool {
 
 /// "Brandt (2005) argues", "As Dahl (1998: 12) notes"
 fn is_saying(source: Source<'_>, timex: &Timex, is_habit: bool) -> bool {
-    if year(timex).is_none() {
+    if year(timex, FIRST).is_none() {
         return false;
     }
     let tokens = &source.prose.tokens;
