@@ -9,6 +9,7 @@ mod entry;
 mod merge;
 mod order;
 mod scale;
+mod shortened;
 mod summary;
 
 pub use amend::{
@@ -51,6 +52,9 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
     let mut entries = merge::merge_years(merge::merge(entries));
     for entry in &mut entries {
         if let Some(line) = bound::told(source, entry) {
+            entry.gist = line;
+        }
+        if let Some(line) = shortened::told(source, entry) {
             entry.gist = line;
         }
     }
