@@ -121,7 +121,7 @@ fn is_which(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     before(view, clause, place).any(|at| is_doing(at) && (is_already(at) || is_led(at) || is_dating(at)))
 }
 
-/// "a deadline to leave by June 1972", "limits on spending to be phased in through 1975", "a plan for a meeting to open in May".
+/// "a deadline to leave by June 1972", "a tax to be raised step by step through 1875", "a plan for a meeting to open in May".
 fn is_to_come(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let mut front =
         before(view, clause, place).skip_while(|&at| view.kind(at) != Some(ChunkKind::Infinitive));

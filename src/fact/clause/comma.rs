@@ -135,7 +135,7 @@ impl<W: Words> Splitter<'_, W> {
                     .clauses
                     .get(pending)
                     .is_some_and(|clause| clause.owned.iter().any(|&at| self.is_nominal(at)));
-            // "As these men show, the end of the century was a time": the time is what is told of.
+            // "As the mills show, the end of that age was a time": the time is what is told of.
             let is_time_told = self.kind(at + 2) == Some(ChunkKind::Finite)
                 && self.chunks.get(at + 1).is_some_and(|time| {
                     matches!(time.kind, ChunkKind::Time(_)) && self.words.has_article(time)

@@ -30,7 +30,7 @@ impl<W: Words> Splitter<'_, W> {
         self.own(at);
     }
 
-    /// "kept men in Lund after the war ended in 1763 (to guard the border)": nothing ends or dies in order to do something.
+    /// "kept men in Lund after the feud ended in 1663 (to guard it)": nothing ends or dies in order to do something.
     fn is_aim_of_main(&self, at: usize) -> bool {
         let behind_time = at > 0 && matches!(self.kind(at - 1), Some(ChunkKind::Time(_)));
         let main = self.parent().and_then(|parent| self.clauses.get(parent));

@@ -481,7 +481,7 @@ fn of_which(view: &View<'_>, clause: &Clause) -> Option<Unit> {
     let governor = noun
         .checked_sub(1)
         .is_some_and(|at| view.kind(at) == Some(ChunkKind::Preposition) && view.is_word(at, &["of"]));
-    // "born of the stalemate in which they found themselves"
+    // "built for the siege in which they found themselves"
     let is_found = clause.verb.is_some_and(|verb| {
         view.chunk(verb).is_some_and(|verb| view.word(verb.head).lemma == Some("find"))
             && view.is_word(verb + 1, &["themselves", "himself", "herself", "itself"])

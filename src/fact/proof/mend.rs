@@ -281,7 +281,7 @@ fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
             }
             _ => false,
         };
-        // "to leave the town [or burn the mill]", but not "to stop [or limit the spread]"
+        // "to leave the town [or burn the mill]", but not "to slow [or end the strike]"
         let is_joined = at > 0 && view.kind(at - 1) == Some(ChunkKind::Coordinator);
         let shares = is_joined && at > 1 && !view.is_nominal(at - 2);
         let before = token.checked_sub(1 + usize::from(is_joined))?;

@@ -31,7 +31,7 @@ impl Tagger<'_> {
         {
             return NOUN;
         }
-        // "agreed to put labels on it": no other verb stands right behind one that names a deed.
+        // "promised to put labels on it": no other verb stands right behind one that names a deed.
         let names_deed = |before: usize| matches!(self.tense(before), Some(Tense::Base | Tense::Gerund));
         if tag == Tag::Verb && self.before(at).is_some_and(names_deed) {
             return NOUN;
