@@ -23,7 +23,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
 
 /// Whether a whole block is one.
 fn is_for_class(words: &str) -> bool {
-    /// A longer one is a paragraph, in bytes.
+    /// A longer one that does not begin so is a paragraph, and a list of objectives is no longer than twice that, in bytes.
     const LONGEST: usize = 900;
     const STARTS: [&str; 9] = [
         "content objective",

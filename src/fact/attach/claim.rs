@@ -36,6 +36,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || is_background(view, clause, timex)
         || is_compared(view, owned, place)
         || is_held_against(view, clause, place)
+        || is_done_to(view, clause, place, timex)
         || is_of_age(view, clause, place, timex)
         || presupposed::is_presupposed(view, clause, place)
         || inside::is_inside(view, clause, place, timex)
@@ -56,6 +57,16 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || habit::is_possible(view, clause, place)
         || measured::is_measured(view, clause, place)
         || inner::is_inner(view, clause, place, timex)
+}
+
+/// "Strikes that marked the 20th century", "He spent the 1920s in Lund": what the verb does something to. Without it the line lacks its
+/// object.
+fn is_done_to(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    let is_long = matches!(timex.value.granularity(), Some(Granularity::Decade | Granularity::Century));
+    let at = clause.owned.get(place).copied().unwrap_or_default();
+    is_long
+        && at.checked_sub(1).is_some_and(|before| clause.verb == Some(before))
+        && view.chunk(at).is_some_and(|time| wording::is_word(view.source, time.tokens.start, &["the"]))
 }
 
 /// "Contrary to two rules from 1964, the council sold": the date of what stands in front as a measure.

@@ -131,6 +131,11 @@ pub(in crate::fact) fn bare_name(subject: &str) -> Option<&str> {
     (is_name && !LEADING.contains(leads)).then(|| subject.get(start..)).flatten()
 }
 
+/// A subject, and the shorter ways to say it.
+fn subjects(subject: &str) -> impl Iterator<Item = &str> {
+    [Some(subject), bare_name(subject), short_subject(subject)].into_iter().flatten()
+}
+
 /// "could not enter the harbour without the permission [of the guild]": with what is excepted, however short.
 pub(super) fn excepted(
     view: &View<'_>,
@@ -142,15 +147,12 @@ pub(super) fn excepted(
     let place = exception(view, parts)?;
     let mut core = parts.get(..=place)?.to_vec();
     loop {
-        let line = [Some(subject), bare_name(subject), short_subject(subject)]
-            .into_iter()
-            .flatten()
-            .find_map(|subject| {
-                let line = core_line(view, subject, verb, parts, replaced);
-                let tail = part_text(view, core.last()?, replaced);
-                let line = format!("{line} {tail}");
-                is_short(&line).then(|| wording::capitalised(&line))
-            });
+        let line = subjects(subject).find_map(|subject| {
+            let line = core_line(view, subject, verb, parts, replaced);
+            let tail = part_text(view, core.last()?, replaced);
+            let line = format!("{line} {tail}");
+            is_short(&line).then(|| wording::capitalised(&line))
+        });
         if line.is_some() {
             return line;
         }
@@ -168,7 +170,7 @@ pub(super) fn squeezed(
     parts: &[Unit],
     replaced: &[Replacement],
 ) -> Option<String> {
-    let subjects = || [Some(subject), bare_name(subject), short_subject(subject)].into_iter().flatten();
+    let subjects = || subjects(subject);
     let core = |subject: &str| core_line(view, subject, verb, parts, replaced);
     let line = core(subject);
     if is_short(&line) {

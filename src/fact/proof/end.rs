@@ -266,7 +266,10 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
         ChunkKind::Pronoun => is_put(view, at),
         ChunkKind::Adjective => {
             let is_next = matches!(view.kind(at + 1), Some(ChunkKind::Preposition | ChunkKind::Infinitive));
-            is_next && wording::is_word(view.source, last, LEANING)
+            // "making it very hard [to rule]"
+            let before = (0..at).rev().find(|&before| view.kind(before) != Some(ChunkKind::Adverb));
+            let is_of_it = before.is_some_and(|before| view.is_word(before, &["it"]));
+            is_next && (is_of_it || wording::is_word(view.source, last, LEANING))
         }
         ChunkKind::Finite => {
             let leads = view.word(chunk.head).lemma.is_some_and(|lemma| LEADING.contains(&lemma));

@@ -49,12 +49,8 @@ const BEING: [&str; 8] = ["are", "be", "became", "become", "is", "remained", "wa
 pub(in crate::question) fn judges_a_people(ground: &Ground<'_>, fact: &Fact, stem: &str) -> bool {
     let words: Vec<&str> =
         stem.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let mut judged = words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| JUDGING.contains(&word.to_lowercase().as_str()))
-        .map(|(at, _)| at)
-        .peekable();
+    let judges = |word: &str| JUDGING.iter().any(|judging| judging.eq_ignore_ascii_case(word));
+    let mut judged = (0..words.len()).filter(|&at| words.get(at).is_some_and(|word| judges(word))).peekable();
     if judged.peek().is_none() {
         return false;
     }

@@ -104,23 +104,23 @@ pub(in crate::question) fn of(ground: &Ground<'_>) -> Option<Noun> {
     if found.as_ref().is_some_and(|found| found.nouns.contains(&head)) || !is_called(ground, &head) {
         return found;
     }
-    let class = CLASSES.iter().filter(|class| class.contains(&head.as_str())).flat_map(|class| class.iter());
-    let mut nouns: Vec<String> = class.map(|&member| member.to_owned()).collect();
-    nouns.push(head);
-    nouns.sort();
-    nouns.dedup();
-    Some(Noun { name, entity: None, all: Vec::new(), nouns })
+    Some(Noun { name, entity: None, all: Vec::new(), nouns: with_its_class(head) })
 }
 
 /// A work or a body that is no name of the text, but the title and what the first sentence says that it is.
 fn of_work(ground: &Ground<'_>) -> Option<Noun> {
     let (name, head) = lead::thing(ground)?;
+    Some(Noun { name, entity: None, all: Vec::new(), nouns: with_its_class(head) })
+}
+
+/// A noun, and all that may be said for it, in the order of letters.
+fn with_its_class(head: String) -> Vec<String> {
     let class = CLASSES.iter().filter(|class| class.contains(&head.as_str())).flat_map(|class| class.iter());
     let mut nouns: Vec<String> = class.map(|&member| member.to_owned()).collect();
     nouns.push(head);
     nouns.sort();
     nouns.dedup();
-    Some(Noun { name, entity: None, all: Vec::new(), nouns })
+    nouns
 }
 
 /// Whether the article says "the dam" of what its title calls a dam.
