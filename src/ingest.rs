@@ -120,8 +120,6 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
     blocks = table::tell_apart(text, blocks);
     picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);
-    reference::mark(text, &mut blocks);
-    lesson::mark(text, &mut blocks);
     mail::mark(text, &mut blocks);
     letter::mark(text, &mut blocks);
     let notes = clutter::mark(text, &mut blocks);

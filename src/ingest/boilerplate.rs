@@ -2,8 +2,10 @@
 //!
 //! Known by their shape and by the words that such lines begin with, in any page; never by a publisher's name.
 
+use super::lesson;
 use super::list::is_month;
 use super::published::{is_dated_byline, is_dateline, is_lone_date, is_report_line};
+use super::reference;
 use crate::article::{Block, BlockKind, is_dialogue, label_end};
 use crate::text::Span;
 
@@ -15,6 +17,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     mark_comments(text, blocks);
     mark_statements(text, blocks);
     mark_imprint(text, blocks);
+    mark_asides(text, blocks);
 }
 
 fn mark_lines(text: &str, blocks: &mut [Block]) {
@@ -42,6 +45,20 @@ fn mark_lines(text: &str, blocks: &mut [Block]) {
                     && ((is_dateline(words) || at > 0 && is_dated_byline(words)) && !is_chronology
                         || is_report_line(words))))
         {
+            block.kind = BlockKind::Boilerplate;
+        }
+    }
+}
+
+/// References and words to a class: whole blocks that tell of no event, wherever they stand.
+fn mark_asides(text: &str, blocks: &mut [Block]) {
+    for block in blocks {
+        let may_be = matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::ListItem { .. } | BlockKind::Quote
+        );
+        let words = block.span.slice(text);
+        if may_be && (reference::is_reference(words) || lesson::is_for_class(words)) {
             block.kind = BlockKind::Boilerplate;
         }
     }

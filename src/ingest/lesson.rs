@@ -6,23 +6,9 @@
 //! The years in it are those of titles and of chapters.
 
 use super::boilerplate::starts_like;
-use crate::article::{Block, BlockKind};
-
-/// Marks such blocks.
-pub(super) fn mark(text: &str, blocks: &mut [Block]) {
-    for block in blocks.iter_mut() {
-        let may_be = matches!(
-            block.kind,
-            BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::ListItem { .. } | BlockKind::Quote
-        );
-        if may_be && is_for_class(block.span.slice(text)) {
-            block.kind = BlockKind::Boilerplate;
-        }
-    }
-}
 
 /// Whether a whole block is one.
-fn is_for_class(words: &str) -> bool {
+pub(super) fn is_for_class(words: &str) -> bool {
     /// A longer one that does not begin so is a paragraph, and a list of objectives is no longer than twice that, in bytes.
     const LONGEST: usize = 900;
     const STARTS: [&str; 9] = [

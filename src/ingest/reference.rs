@@ -8,7 +8,6 @@
 //! with the surname first, the place of a publisher, a volume with its pages, an address. One such mark is seldom enough.
 
 use super::boilerplate::is_told;
-use crate::article::{Block, BlockKind};
 use std::borrow::Cow;
 
 /// A longer block is a paragraph, in bytes.
@@ -16,21 +15,8 @@ const LONGEST: usize = 900;
 /// So far in, in bytes, the year of a reference stands behind its author.
 const HEAD: usize = 300;
 
-/// Marks the references.
-pub(super) fn mark(text: &str, blocks: &mut [Block]) {
-    for block in blocks.iter_mut() {
-        let may_be = matches!(
-            block.kind,
-            BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::ListItem { .. } | BlockKind::Quote
-        );
-        if may_be && is_reference(block.span.slice(text)) {
-            block.kind = BlockKind::Boilerplate;
-        }
-    }
-}
-
 /// Whether a whole block is one.
-fn is_reference(words: &str) -> bool {
+pub(super) fn is_reference(words: &str) -> bool {
     let words = words.trim().trim_start_matches(['^', '•', '*', '-', '#', ' ']);
     if words.len() > LONGEST || !words.bytes().any(|byte| byte.is_ascii_digit() || byte == b'/') {
         return false;
