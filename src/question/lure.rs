@@ -6,6 +6,7 @@
 mod likeness;
 
 pub(super) mod date;
+mod frame;
 pub(super) mod name;
 pub(super) mod number;
 

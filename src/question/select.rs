@@ -17,8 +17,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 const MOST: usize = 3;
 /// The most questions on one event, but for its date, who it was and where: a statement only tells their answers once more.
 const OF_AN_EVENT: usize = 2;
-/// The most questions in one sentence, where each asks about an event of its own.
-const OF_A_SENTENCE: usize = 4;
 /// "Wheels (______) and Overload (1979) followed": right, and dull when there are many.
 const BRACKETED: &str = "(______)";
 /// How a date is asked for.
@@ -275,15 +273,14 @@ impl Deck {
     }
 
     /// Whether a chosen question asks for the same date of the same sentence with nearly all of these words.
-    fn is_told_with(&self, item: &Scored, words: &[u64]) -> bool {
+    fn is_told_with(&self, item: &Scored) -> bool {
         let asks = matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate);
         let place = (item.question.evidence, item.question.key.clone());
         let Some(others) = self.counts.dates.get(&place).filter(|_| asks) else { return false };
-        let frame: Vec<u64> = FRAME.iter().map(|word| digest(&[word])).collect();
-        let told = |words: &[u64]| words.iter().filter(|word| !frame.contains(word)).count();
+        let words = stems(&item.question.stem);
         others.iter().any(|other| {
-            let shared = words.iter().filter(|word| other.contains(word) && !frame.contains(word)).count();
-            shared * 10 >= told(words).min(told(other)) * 7
+            let shared = words.iter().filter(|word| other.contains(word)).count();
+            shared > 1 && shared * 10 >= words.len().min(other.len()) * 7
         })
     }
 
@@ -325,7 +322,7 @@ impl Deck {
         let words = hashes(&item.question);
         if self.asks_who_again(&item.question, &words)
             || self.asks_when_again(&item.question)
-            || self.is_told_with(&item, &words)
+            || self.is_told_with(&item)
             || self.is_near_duplicate(&item.question, &words, is_first)
         {
             self.left.push((item, Code::S05));
@@ -334,7 +331,7 @@ impl Deck {
         }
     }
 
-    /// The rule that leaves an item out, whatever its words. The first of an event may stand beside one more in its sentence.
+    /// The rule that leaves an item out, whatever its words.
     fn refusal(&self, item: &Scored, is_first: bool) -> Option<Code> {
         let question = &item.question;
         let counts = &self.counts;
@@ -374,13 +371,7 @@ impl Deck {
                 &|| item.families.iter().any(|family| is_full(counts.family.get(family), OF_AN_EVENT)),
                 Code::S01,
             ),
-            (
-                &|| {
-                    let most = if is_first { OF_A_SENTENCE } else { MOST };
-                    is_one && is_full(counts.sentence.get(&question.evidence), most)
-                },
-                Code::S02,
-            ),
+            (&|| is_one && is_full(counts.sentence.get(&question.evidence), MOST), Code::S02),
             (&|| !is_free_key && is_full(counts.key.get(&question.key), MOST), Code::S03),
             (
                 &|| {
@@ -432,7 +423,7 @@ impl Deck {
         if matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate) {
             counts.dated.insert(item.question.family);
             let place = (item.question.evidence, item.question.key.clone());
-            counts.dates.entry(place).or_default().push(words.clone());
+            counts.dates.entry(place).or_default().push(stems(&item.question.stem));
         }
         let Scored { question, families, .. } = item;
         counts.pairs.extend(pairs(&families));
@@ -520,4 +511,20 @@ fn hashes(question: &Question) -> Vec<u64> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// The words of a question on a date, besides those that ask, without the endings of their forms: "did the town construct" asks what
+/// "the town constructed" tells.
+fn stems(text: &str) -> Vec<u64> {
+    let told = content_words(text).filter(|word| !FRAME.contains(&word.as_ref()));
+    let mut words: Vec<u64> = told.map(|word| digest(&[bare(&word)])).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn bare(word: &str) -> &str {
+    const LEAST: usize = 4;
+    let bare = ["ing", "ed", "es", "s", "e", "d"].iter().find_map(|end| word.strip_suffix(end));
+    bare.filter(|bare| bare.len() >= LEAST).unwrap_or(word)
 }

@@ -10,6 +10,7 @@ use crate::question::context::{explains, vague_nouns};
 use crate::question::draft::Draft;
 use crate::question::ground::{Ground, content_words};
 use crate::question::lint::{has_anaphor, points_outside};
+use crate::question::lure;
 use crate::question::own_words;
 use crate::question::wording::{holds, word_count, words};
 use crate::text::Form;
@@ -92,6 +93,7 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
     let mut draft = draft.clone();
     draft.context = Some(text);
     draft.bonus -= 1;
+    lure::date::choose_below(ground, &mut draft);
     Some(draft)
 }
 

@@ -33,7 +33,7 @@ pub(in crate::question) struct WrongDate {
 }
 
 impl WrongDate {
-    fn made_up(date: PartialDate) -> Self {
+    pub(super) fn made_up(date: PartialDate) -> Self {
         Self { date, first: first_day(date), merit: super::GOOD, told_by: None }
     }
 
@@ -103,9 +103,20 @@ pub(in crate::question) fn choose(
     if draft.stem.bytes().any(|byte| byte.is_ascii_digit()) {
         pool.retain(|wrong| !draft.stem.contains(&wrong.date.phrase()));
     }
+    super::frame::keep_within(ground, draft, key, &mut pool);
     let Some((sides, chosen)) = super::chosen(&draft.key, &order(key), pool, chance) else { return };
     draft.set_options(order(key), written(ground, chosen));
     draft.dates = Some(Dates { key, sides });
+}
+
+/// Chooses once more among the wrong dates of a draft that was put below another sentence, whose years rule some of them out.
+pub(in crate::question) fn choose_below(ground: &Ground<'_>, draft: &mut Draft) {
+    let Some(Dates { key, sides }) = draft.dates.take() else { return };
+    draft.lures.clear();
+    draft.options.clear();
+    let pool: Vec<WrongDate> = sides.before.into_iter().chain(sides.after).collect();
+    let chance = Chance::new(ground.seed, &["below", &draft.stem]);
+    choose(ground, draft, key, &pool, chance);
 }
 
 fn written(ground: &Ground<'_>, chosen: Vec<WrongDate>) -> Vec<Candidate> {
