@@ -248,6 +248,9 @@ fn calm(draft: &mut Draft) {
     if let Some(stem) = wording::without_figures(&draft.stem) {
         draft.stem = stem;
     }
+    if let Some(stem) = wording::without_day_in_brackets(&draft.stem) {
+        draft.stem = stem;
+    }
     if draft.is_whole && draft.context.is_none() {
         if let Some(stem) = wording::without_example(&draft.stem) {
             draft.stem = stem;

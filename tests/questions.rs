@@ -11,6 +11,9 @@ use tarikh::question::{
 };
 use tarikh::text::Span;
 
+#[path = "questions/current.rs"]
+mod current;
+
 fn item(kind: QuestionKind, stem: &str, key: &str, options: &[&str]) -> Question {
     let is_name = matches!(kind, QuestionKind::Who | QuestionKind::Cloze);
     Question {

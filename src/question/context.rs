@@ -248,6 +248,9 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
     // What the sentence before has told is told.
     let is_told = |noun: &str| {
         let before = find_words(&draft.stem, &format!("the {noun}")).and_then(|at| draft.stem.get(..at));
+        // Of a quoted line the frame around it says nothing.
+        let quoted = before.and_then(|before| before.rsplit_once('“')).map(|(_, told)| told);
+        let before = quoted.or(before);
         let is_named = || before.is_some_and(|before| draft.is_whole && explains(ground, before, noun));
         // One thing by the way, in a sentence that names who and where, does not make it vague.
         let behind_words = |least: usize| before.is_some_and(|before| words(before).count() > least);
@@ -257,7 +260,8 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
                 && !is_of_a_talk(noun)
                 && !has_several(ground, noun)
                 && !matches!(noun, "area" | "region" | "place" | "site" | "spot")
-                && (stem.names > 1 && behind_words(5) || stem.names > 0 && behind_words(7) && !is_of_time)
+                && (stem.names > 1 && behind_words(5)
+                    || stem.names > 0 && behind_words(if quoted.is_some() { 5 } else { 7 }) && !is_of_time)
         };
         draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
             || is_named()
@@ -353,10 +357,15 @@ pub(super) fn is_one_of_its_age(noun: &str) -> bool {
 fn is_of_its_age(ground: &Ground<'_>, draft: &Draft, stem: &Stem<'_>, noun: &str) -> bool {
     // A life knows more than one: "Holm resigned from the board".
     const OF_A_LIFE: [&str; 6] = ["board", "college", "commission", "company", "council", "court"];
+    // Of every state there is one court; of companies there are many.
+    const OF_MANY: [&str; 5] = ["board", "college", "commission", "company", "council"];
     let is_life =
         ground.hero.and_then(|hero| ground.entity(hero)).is_some_and(|hero| hero.kind == EntityKind::Person);
+    // "the company moved to Lund" says which only where the title names one.
+    let is_named_above = !OF_MANY.contains(&noun) || explains(ground, &ground.topic, noun);
     asks_when(draft.kind)
         && !(is_life && OF_A_LIFE.contains(&noun))
+        && is_named_above
         && !ground.is_news()
         && stem.names > 0
         && !ground.topic.is_empty()
@@ -439,8 +448,13 @@ fn is_specific(draft: &Draft, facts: &[&Fact]) -> bool {
 fn is_told_by_the_topic(ground: &Ground<'_>, noun: &str) -> bool {
     const LOOSE: [&str; 10] =
         ["age", "battle", "era", "history", "king", "life", "state", "story", "war", "world"];
+    // "the agreement" under "The Kora nuclear deal"
+    const AGREED: [&str; 5] = ["accord", "agreement", "deal", "pact", "treaty"];
     let topic = normal(&ground.topic);
-    let is_there = noun.len() > 2 && !LOOSE.contains(&noun) && holds_normal(&topic, &normal(noun));
+    let is_alike = |word: &str| AGREED.contains(&word) && AGREED.contains(&noun);
+    let is_there = noun.len() > 2
+        && !LOOSE.contains(&noun)
+        && (holds_normal(&topic, &normal(noun)) || topic.split(' ').any(is_alike));
     let home = ground.home.map(|home| normal(ground.name(home)));
     // "the king" under "The French Revolution"
     let of_home = || {

@@ -277,6 +277,10 @@ impl Deck {
         let asks = matches!(item.question.kind, QuestionKind::When | QuestionKind::ClozeDate);
         let place = (item.question.evidence, item.question.key.clone());
         let Some(others) = self.counts.dates.get(&place).filter(|_| asks) else { return false };
+        // Of what one sentence tells of a decade or a century one date is enough.
+        if is_of_an_age(&item.question.key) {
+            return true;
+        }
         let words = stems(&item.question.stem);
         others.iter().any(|other| {
             let shared = words.iter().filter(|word| other.contains(word)).count();
@@ -511,6 +515,11 @@ fn hashes(question: &Question) -> Vec<u64> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// "the 1950s", "the 12th century"
+fn is_of_an_age(key: &str) -> bool {
+    key.starts_with("the ") && (key.contains("century") || key.trim_end_matches(" BC").ends_with("0s"))
 }
 
 /// The words of a question on a date, besides those that ask, without the endings of their forms: "did the town construct" asks what

@@ -8,6 +8,7 @@ pub(super) use articles::with_article;
 pub(super) use asides::{without_closing_comma, without_example};
 
 use super::grading::normal;
+use crate::temporal::MONTHS;
 use std::ops::Range;
 
 /// The gap of a cloze: always as long, so that its length tells nothing.
@@ -247,6 +248,29 @@ pub(super) fn without_figures(text: &str) -> Option<String> {
     (out != text).then_some(out)
 }
 
+/// "was Karl Holm (Nov 14) born?", "two forts – Kora and Lund –?": a day that a note gives by the way, and a dash that closes what the question
+/// ends with.
+pub(super) fn without_day_in_brackets(text: &str) -> Option<String> {
+    let dashed = [" -?", " –?", " —?"].iter().find_map(|end| text.strip_suffix(end));
+    if let Some(told) = dashed {
+        return Some(format!("{told}?"));
+    }
+    let (before, rest) = text.split_once(" (")?;
+    let (inside, behind) = rest.split_once(')')?;
+    let is_month = |word: &str| {
+        let word = word.trim_end_matches('.');
+        MONTHS.iter().any(|month| *month == word || word.len() > 2 && month.get(..3) == Some(word))
+    };
+    let is_number =
+        |word: &str| (1..3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let list: Vec<&str> = inside.split(' ').collect();
+    let is_day = match list.as_slice() {
+        [month, day] => is_month(month) && is_number(day) || is_number(month) && is_month(day),
+        _ => false,
+    };
+    is_day.then(|| format!("{before}{behind}"))
+}
+
 /// "the resulting Treaty of Lund": a name needs no word of what it came of.
 pub(super) fn without_order(text: &str) -> Option<String> {
     // One look for how all of them go on.
@@ -273,6 +297,22 @@ mod tests {
         let told = without_order("In which year did the resulting Treaty of Lund take place?");
         assert_eq!(told.as_deref(), Some("In which year did the Treaty of Lund take place?"));
         assert_eq!(without_order("In which year was the resulting treaty signed?"), None);
+    }
+
+    #[test]
+    fn a_day_by_the_way_and_a_closing_dash_are_left_out() {
+        let rows = [
+            ("In which year was Karl Holm (Nov 14) born?", Some("In which year was Karl Holm born?")),
+            ("In which year was Lund annexed (29 March)?", Some("In which year was Lund annexed?")),
+            (
+                "Did Lund have two forts – Kora and Visby –?",
+                Some("Did Lund have two forts – Kora and Visby?"),
+            ),
+            ("In which year was the Baltic League (BL) founded?", None),
+        ];
+        for (text, told) in rows {
+            assert_eq!(without_day_in_brackets(text).as_deref(), told);
+        }
     }
 
     #[test]

@@ -61,8 +61,16 @@ pub(super) fn asked(ground: &Ground<'_>, line: &str) -> Option<String> {
     if !is_named || thing.contains(" of ") && behind.is_empty() && thing.split(' ').count() > 8 {
         return None;
     }
-    let was = if is_plural(thing) { "were" } else { "was" };
-    Some(joined([was, &with_article(ground, thing), participle, behind.trim()]))
+    let (name, told) = explained(thing);
+    let was = if is_plural(name) { "were" } else { "was" };
+    Some(joined([was, &with_article(ground, name), &told, participle, behind.trim()]))
+}
+
+/// "the VT-35, the first pocket radio": the name, and what it was between its two commas.
+fn explained(thing: &str) -> (&str, String) {
+    let at = [", the ", ", a ", ", an "].iter().filter_map(|article| thing.find(article)).min();
+    let parts = at.and_then(|at| Some((thing.get(..at)?, thing.get(at..)?)));
+    parts.map_or_else(|| (thing, String::new()), |(name, told)| (name, format!("{told},")))
 }
 
 /// "Bombs", "the Explosives and Newspaper Acts"

@@ -97,8 +97,9 @@ fn question(ground: &Ground<'_>, named: &Named) -> Option<Draft> {
     Some(draft)
 }
 
-/// "Kora’s August Declaration" has its owner in front, "Kora War" takes an article.
+/// "Kora’s August Declaration" has its owner in front, "Kora War" takes an article; a "so-called Kora Mutiny" is called so.
 fn with_article(name: &str) -> String {
+    let name = ["so-called ", "So-called "].iter().find_map(|doubt| name.strip_prefix(doubt)).unwrap_or(name);
     let is_owned = (name.contains("’s ") || name.contains("'s ")) && !name.starts_with("People");
     if is_owned { name.to_owned() } else { format!("the {name}") }
 }

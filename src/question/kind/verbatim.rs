@@ -83,7 +83,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     } else {
         part
     };
-    if part.len() > LONGEST {
+    if part.len() > LONGEST || ends_in_a_list(ground, &part) {
         return Err(Code::L02);
     }
     let is_inferred = timex.basis != Basis::Explicit;
@@ -223,6 +223,17 @@ fn is_kept(ground: &Ground<'_>, fact: &Fact, code: Code) -> bool {
         Code::G16 => is_past && is_would,
         _ => false,
     }
+}
+
+/// "was formed by Ida Holm, Greta Roth", where "and other writers" stands behind: a part that ends within a list of names.
+fn ends_in_a_list(ground: &Ground<'_>, part: &Range<usize>) -> bool {
+    let goes_on = part.end + usize::from(ground.is_mark(part.end, ','));
+    let named = ground.source.language.mentions_in(part.clone());
+    let [.., before, last] = named else { return false };
+    matches!(ground.text(goes_on), "and" | "or")
+        && last.tokens.end == part.end
+        && before.tokens.end + 1 == last.tokens.start
+        && ground.is_mark(before.tokens.end, ',')
 }
 
 /// A part that is too long from its subject on, where that is a name of its own.

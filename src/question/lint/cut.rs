@@ -90,6 +90,7 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
         || stem.contains("not only ") && !stem.contains(" but ")
         || is_an_order(list)
         || is_done_and_did(list)
+        || is_done_but_did(stem, list)
         || is_half_of_two(stem)
         || leaves_a_verb_out(read.question.kind, list)
         || ends_in_a_superlative(stem, list)
@@ -199,6 +200,26 @@ fn is_done_and_did(list: &[Word<'_>]) -> bool {
                 "a" | "an" | "the" | "his" | "her" | "its" | "their" | "him" | "it" | "them"
             )
     })
+}
+
+/// "did Holm join but never agreed", "meets to discuss the toll but no vote taken": the second verb stands as in its sentence.
+fn is_done_but_did(stem: &str, list: &[Word<'_>]) -> bool {
+    const BARE: [&str; 5] = ["given", "held", "made", "reached", "taken"];
+    if stem.contains('“') {
+        return false;
+    }
+    let did = list.iter().position(|word| word.small == "did").unwrap_or(list.len());
+    let is_done =
+        |word: &Word<'_>| word.small.len() > 4 && word.small.ends_with("ed") || BARE.contains(&word.small);
+    let is_never = |three: &[Word<'_>]| {
+        let [but, never, done] = three else { return false };
+        but.small == "but" && matches!(never.small, "never" | "soon" | "later" | "then") && is_done(done)
+    };
+    let is_none = |four: &[Word<'_>]| {
+        let [but, no, _, done] = four else { return false };
+        but.small == "but" && no.small == "no" && is_done(done)
+    };
+    list.windows(3).skip(did + 2).any(is_never) || list.windows(4).any(is_none)
 }
 
 /// "eight additional bombs", "In addition, the king": more than what was told before.

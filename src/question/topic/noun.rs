@@ -47,7 +47,7 @@ const CLASSES: [&[&str]; 27] = [
     &["church", "cathedral", "temple", "mosque", "abbey", "monastery"],
     &["castle", "fort", "fortress", "palace"],
     &["war", "conflict"],
-    &["treaty", "agreement", "accord", "pact"],
+    &["treaty", "agreement", "accord", "pact", "deal"],
     &["uprising", "rebellion", "revolt", "mutiny"],
     &["railway", "line", "railroad"],
     &["ship", "vessel", "liner", "steamer"],

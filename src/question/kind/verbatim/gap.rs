@@ -63,7 +63,8 @@ pub(super) fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<As
     let is_part = matches!(timex.modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End));
     // "held in the 2006 Games": which games, and without its year "in Games".
     if date.granularity() == Granularity::Year && gate::is_a_modifier(ground, &timex) {
-        return Err(Code::G07);
+        let is_plain = timex.modifier.is_none() && is_of_an_occasion(ground, &tokens);
+        return if is_plain { Ok(Asked::plain(date, tokens, "")) } else { Err(Code::G07) };
     }
     let phrase = match timex.modifier {
         None => with_its_article(ground, tokens),
@@ -178,6 +179,41 @@ fn date_behind(ground: &Ground<'_>, date: PartialDate, end: usize) -> Option<usi
 fn goes_on(ground: &Ground<'_>, phrase: &Range<usize>) -> bool {
     matches!(ground.word(phrase.end).tag, Tag::Noun | Tag::Adjective)
         || ['-', '–', '/'].iter().any(|mark| ground.is_mark(phrase.end, *mark))
+}
+
+/// "in the 1866 elections of Lund", "at the 1878 congress": the year of an occasion on which something was done.
+fn is_of_an_occasion(ground: &Ground<'_>, year: &Range<usize>) -> bool {
+    const OCCASIONS: [&str; 20] = [
+        "address",
+        "assembly",
+        "census",
+        "championship",
+        "championships",
+        "conference",
+        "congress",
+        "convention",
+        "election",
+        "elections",
+        "exhibition",
+        "games",
+        "interview",
+        "lecture",
+        "meeting",
+        "olympics",
+        "referendum",
+        "session",
+        "speech",
+        "summit",
+    ];
+    /// The most words between the year and its noun: "the 1866 mid-term congressional elections".
+    const BETWEEN: usize = 3;
+    let back = |by: usize| year.start.checked_sub(by).map_or("", |at| ground.text(at));
+    let is_led = ["in", "at", "during"].iter().any(|lead| back(2).eq_ignore_ascii_case(lead));
+    // "an 1866 speech" tells the century by its article.
+    let is_called = back(1) == "the" || back(1) == "a" && !ground.text(year.start).starts_with("18");
+    let is_word = |at: &usize| matches!(ground.word(*at).tag, Tag::Adjective | Tag::Noun | Tag::Name);
+    let noun = (year.end..=year.end + BETWEEN).take_while(is_word).last();
+    year.len() == 1 && is_led && is_called && noun.is_some_and(|noun| OCCASIONS.contains(&ground.small(noun)))
 }
 
 /// "from 1926 to ______", "between 1926 and ______": the end of a period of which the beginning stands before it.
