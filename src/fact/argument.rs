@@ -209,7 +209,12 @@ fn is_plural(view: &View<'_>, chunks: &Range<usize>, head: usize, entity: Option
         chunks.clone().any(|at| view.kind(at) == Some(ChunkKind::Coordinator) && !view.is_word(at, &["or"]));
     if has_and {
         // "an alliance between Norland and Kora"
-        let is_one = view.joint_of(chunks.end.saturating_sub(1)) == Some(chunks.start)
+        // "the short time of calm between the north and the south": one time.
+        let joint = view.joint_of(chunks.end.saturating_sub(1)).filter(|joint| {
+            chunks.contains(joint)
+                && !(chunks.start..*joint).any(|at| view.kind(at) == Some(ChunkKind::Coordinator))
+        });
+        let is_one = joint.is_some()
             && view.chunk(chunks.start).is_some_and(|joint| {
                 let noun = wording::text(view.source, joint.head).to_ascii_lowercase();
                 !crate::language::is_plural_noun(&noun) && view.word(joint.head).tag == Tag::Noun

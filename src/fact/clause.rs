@@ -181,6 +181,8 @@ pub(super) trait Words {
     fn has_article(&self, chunk: &Chunk) -> bool;
     /// A name and nothing behind it.
     fn is_name(&self, chunk: &Chunk) -> bool;
+    /// The name of a town or a country.
+    fn is_land(&self, chunk: &Chunk) -> bool;
     /// Whether "who" can mean it.
     fn is_somebody(&self, chunk: &Chunk) -> bool;
     /// Whether the verb group says that somebody says or thinks something.

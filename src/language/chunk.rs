@@ -11,6 +11,7 @@ mod noun_phrase;
 mod place;
 mod quantity;
 mod quoted;
+mod side;
 mod state;
 mod verb_group;
 
@@ -156,7 +157,7 @@ impl Chunker<'_> {
             }
             return Chunk { kind: ChunkKind::Time(index), tokens: at..end, head: end - 1 };
         }
-        if self.quoted_name(at).is_some() {
+        if self.quoted_name(at).is_some() || self.other_side(at).is_some() {
             return self.noun_phrase(at);
         }
         if let Some(mark) = self.mark(at) {

@@ -73,7 +73,7 @@ impl<W: Words> Splitter<'_, W> {
             && self
                 .chunk_at(owned, 0)
                 .is_some_and(|chunk| self.words.is_name(chunk) && self.words.is_somebody(chunk));
-        if is_office {
+        if is_office || comma && self.is_open_apposition(owned, place) {
             return Step::Past(place - 1);
         }
         if self.is_second_title(owned, place, lowest) {
@@ -106,6 +106,29 @@ impl<W: Words> Splitter<'_, W> {
         let found = if is_described { place - 2 } else { place };
         // "the union of Punjab, Sind and Kashmir": all of the list stands behind "of".
         self.before_of_list(owned, found, lowest).map_or(Step::Head(found), Step::Past)
+    }
+
+    /// "In 1950 Olaf Holm, a young lawyer was elected": a name that nothing leads, behind one comma what it is, and the verb.
+    fn is_open_apposition(&self, owned: &[usize], place: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        let is_time =
+            |place: Option<usize>| place.is_some_and(|at| matches!(kind(at), Some(ChunkKind::Time(_))));
+        let Some(name) = place.checked_sub(2) else { return false };
+        let before = name.checked_sub(1);
+        // "In 1950, Olaf Holm"; "In 1842 England, a boy builds" is of the place.
+        let comma = before.filter(|&before| kind(before) == Some(ChunkKind::Mark(',')));
+        let is_land = self.chunk_at(owned, name).is_some_and(|chunk| self.words.is_land(chunk));
+        let is_free = name == 0
+            || is_time(before) && !is_land
+            || comma.is_some_and(|comma| is_time(comma.checked_sub(1)));
+        // "Holm, a word coined by the Danes": the participle is of the word.
+        let is_verb_next = owned.last().is_some_and(|&last| {
+            self.kind(last + 1) == Some(ChunkKind::Finite) && !self.is_word(last + 2, &["by"])
+        });
+        is_free
+            && is_verb_next
+            && self.is_name(owned.get(name).copied())
+            && self.chunk_at(owned, place).is_some_and(|chunk| self.words.begins_with(chunk, &["a", "an"]))
     }
 
     /// "his appointment as head of the League and keeper of the seal placed": the second office is no doer.

@@ -326,6 +326,17 @@ impl<W: Words> Splitter<'_, W> {
         {
             return at(place - 3).unwrap_or(last);
         }
+        // "The report on the war, written by the victors, presented in 1919": both are about the report.
+        let first = place.checked_sub(2).filter(|&first| {
+            first >= 2
+                && is(place - 1, &["by"])
+                && at(first).is_some_and(|at| self.kind(at) == Some(ChunkKind::Participle))
+                && at(first - 1).is_some_and(|at| self.kind(at) == Some(ChunkKind::Mark(',')))
+                && nominal(first - 2)
+        });
+        if let Some((noun, verb)) = first.and_then(|first| at(first - 2).zip(at(first))) {
+            return self.head_before_comma(noun, verb);
+        }
         let is_name = self.chunks.get(last).is_some_and(|chunk| self.words.is_name(chunk));
         let is_waiting = self.here().is_some_and(|here| here.link == Link::Main && here.verb.is_none());
         let fits_place =
@@ -431,7 +442,13 @@ impl<W: Words> Splitter<'_, W> {
             && at >= 2
             && is_comma(at - 1)
             && self.is_nominal(at - 2)
-            && close.is_some_and(|close| is_comma(close) && self.kind(close + 1) == Some(ChunkKind::Finite))
+            && close.is_some_and(|close| {
+                // "The plan, drawn up by the ministers, printed in 1936, called for roads"
+                let is_past = self.kind(close + 1) == Some(ChunkKind::Participle)
+                    && self.has_participle_before()
+                    && self.chunks.get(close + 1).is_some_and(|verb| self.words.may_be_past(verb));
+                is_comma(close) && (is_past || self.kind(close + 1) == Some(ChunkKind::Finite))
+            })
     }
 
     /// "lifted[, to the relief of all,] in the last days of 1919": where the date begins.

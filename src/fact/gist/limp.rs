@@ -4,6 +4,7 @@
 //! * "a town similar [to that of the north]" with "a town", "modest in comparison [to it]" with "modest";
 //! * "claimed that they had met [with the mayor]" with a verb that the sentence goes on from.
 
+use crate::fact::clause::Words;
 use crate::fact::clause::caused::is_had_done;
 use crate::fact::unit::Unit;
 use crate::fact::view::{SourceWords, View, is_reporting};
@@ -77,7 +78,11 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
                 let has_agent = view.is_word(by, &["by"]) || view.is_word(last + 1, &["by", "as"]);
                 // "a law aimed [at the poor]", "a scheme based [on it]"
                 let is_aimed = AIMED.contains(&lemma) && view.kind(last + 1) == Some(ChunkKind::Preposition);
-                !is_caused && (view.is_nominal(last + 1) || has_agent || is_aimed)
+                !is_caused
+                    && (view.is_nominal(last + 1)
+                        || has_agent
+                        || is_aimed
+                        || is_quality_cut_short(view, &part, last))
             }
             // ", far [from the border]"
             Some(ChunkKind::Adverb) => view.is_word(last, &["far"]) && view.is_word(last + 1, &["from"]),
@@ -159,6 +164,55 @@ fn is_open_noun(view: &View<'_>, part: &Unit, last: usize, cut_off: bool) -> boo
             )
         // "a scheme he believed [would end the war]"
         || cut_off && view.is_word(last, &["he", "she", "they", "we", "it"])
+}
+
+/// "a right kept in the treaty", "a coup backed and paid for by the guild": a participle behind its noun, of which the rest
+/// was cut; but "found the house locked".
+fn is_quality_cut_short(view: &View<'_>, part: &Unit, last: usize) -> bool {
+    /// So far back the verb is looked for that finds something so, or the "with" that does.
+    const REACH: usize = 8;
+    const FINDING: &[&str] = &[
+        "declare", "find", "have", "hold", "keep", "leave", "make", "order", "report", "see", "show", "want",
+    ];
+    let goes_on = match view.kind(last + 1) {
+        Some(ChunkKind::Preposition) => !matches!(view.kind(last + 2), Some(ChunkKind::Time(_))),
+        Some(ChunkKind::Coordinator) => view.kind(last + 2) == Some(ChunkKind::Participle),
+        _ => false,
+    };
+    // "their sales doubled", "the best marks ever recorded"
+    let is_quality = view.chunk(last).is_some_and(|participle| {
+        participle.tokens.len() == 1 && !SourceWords(view.source).goes_by_itself(participle)
+    });
+    // It may be a part of its own, behind the noun.
+    let noun = last.checked_sub(1).filter(|&noun| part.chunks.len() == 1 || part.chunks.contains(&noun));
+    let Some(noun) = noun.filter(|&noun| goes_on && is_quality && view.kind(noun) == Some(ChunkKind::Noun))
+    else {
+        return false;
+    };
+    // "all lands taken [from them]", "the 800 killed [at Lund]": it says which. "and their goods sold [to the Danes]"
+    let says_which = view.chunk(noun).is_some_and(|phrase| {
+        view.word(phrase.head).tag == Tag::Number
+            || wording::is_word(
+                view.source,
+                phrase.tokens.start,
+                &["all", "any", "each", "every", "no", "only"],
+            )
+    });
+    let is_second = noun.checked_sub(1).is_some_and(|and| view.kind(and) == Some(ChunkKind::Coordinator))
+        && view.chunk(noun).is_some_and(|phrase| view.word(phrase.tokens.start).tag == Tag::Possessive);
+    if says_which || is_second {
+        return false;
+    }
+    let before = (noun.saturating_sub(REACH)..noun).rev().find(|&at| {
+        view.is_word(at, &["with"])
+            || matches!(view.kind(at), Some(ChunkKind::Finite | ChunkKind::Infinitive | ChunkKind::Gerund))
+    });
+    // "with the whole guard killed or taken", "left the town burnt": what befell it is told with it. "said the bullet entered [from
+    // behind]"
+    before.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        let lemma = view.word(chunk.head).lemma.unwrap_or_default();
+        chunk.kind != ChunkKind::Preposition && !FINDING.contains(&lemma) && !is_reporting(lemma)
+    })
 }
 
 /// "was mayor [for most] of the 1970s", "[for nearly the entire] 1970s": how much of the time that is left out; where that begins.

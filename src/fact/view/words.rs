@@ -338,6 +338,12 @@ impl Words for SourceWords<'_> {
         mention.is_some_and(|mention| mention.tokens.end == chunk.tokens.end)
     }
 
+    fn is_land(&self, chunk: &Chunk) -> bool {
+        let mention = self.0.language.mentions_in(chunk.tokens.clone()).last();
+        let entity = mention.and_then(|mention| self.0.language.entities.get(mention.entity));
+        entity.is_some_and(|entity| matches!(entity.kind, EntityKind::Country | EntityKind::Place))
+    }
+
     fn is_somebody(&self, chunk: &Chunk) -> bool {
         let mention = self.0.language.mentions_in(chunk.tokens.clone()).last();
         let entity = mention.and_then(|mention| self.0.language.entities.get(mention.entity));
@@ -412,6 +418,7 @@ const GOING: &[&str] = &[
     "open",
     "peak",
     "premiere",
+    "quadruple",
     "recover",
     "relocate",
     "reopen",

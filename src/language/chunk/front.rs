@@ -36,6 +36,9 @@ const NAMED: &[&str] = &[
     "village",
 ];
 
+/// Words that say how many without a number.
+const COUNTING: &[&str] = &["all", "both", "few", "many", "most", "several", "some"];
+
 /// What somebody's own doing or fate is called, beside the nouns of events: "after his service [Tor Holm] studied law".
 const OWN: &[&str] = &[
     "absence",
@@ -66,11 +69,18 @@ impl Chunker<'_> {
     /// sentence begins with that preposition and no subject stands before its verb.
     pub(super) fn opens_behind_phrase(&self, start: usize, mention: &Range<usize>) -> bool {
         let noun = self.text(mention.start.wrapping_sub(1));
-        let is_led = start > 0
-            && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
-            && (self.tag(start) == Tag::Determiner || self.time(start).is_some());
+        // "On several occasions Holm visited": the word of number is a phrase of its own.
+        let counts = usize::from(
+            start > 1
+                && start + 1 == mention.start
+                && self.tag(start - 1) == Tag::Pronoun
+                && COUNTING.contains(&self.text(start - 1)),
+        );
+        let is_led = start > counts
+            && matches!(self.tag(start - 1 - counts), Tag::Preposition | Tag::Subordinator)
+            && (counts > 0 || self.tag(start) == Tag::Determiner || self.time(start).is_some());
         let is_other = crate::language::is_event_noun(noun) || BODIES.contains(&noun);
-        let is_first = start > 0 && start == self.first + 1;
+        let is_first = start > counts && start == self.first + 1 + counts;
         // "During his stay [Dahl] painted"; but "After his brother Tor died".
         let is_own = || OWN.contains(&noun) || ["tion", "ment"].iter().any(|ending| noun.ends_with(ending));
         let is_owned = start > 0

@@ -54,6 +54,8 @@ impl Chunker<'_> {
             at += self.quantity_words(start).unwrap_or(usize::from(self.is_over(start)));
         } else if self.is_pair(start) {
             at += 1;
+        } else if let Some(other) = self.other_side(start) {
+            at = other;
         }
         while at < self.end && at - start < LONGEST {
             if let Some((_, after)) = self.time(at) {

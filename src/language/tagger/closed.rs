@@ -17,6 +17,9 @@ const PLACES: [&str; 26] = [
     "water", "ruin", "ice",
 ];
 
+/// Parts of the world.
+const COMPASS: &[&str] = &["east", "north", "south", "west"];
+
 /// What a whole is divided into.
 const FRACTIONS: &[&str] =
     &["half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -114,10 +117,13 @@ impl Tagger<'_> {
             _ if classes.has(Classes::PREPOSITION) => self.preposition(at),
             _ if classes.has(Classes::PARTICLE) => Tag::Particle,
             _ if classes.has(Classes::COORDINATOR) => Tag::Coordinator,
-            // "the army in the east surrendered": a part of the world, when nothing nominal follows.
+            // "the army in the east surrendered": a part of the world, when nothing nominal follows. "The north and south fought"
+            // has two.
             4 | 5
-                if matches!(word, "east" | "west" | "north" | "south")
-                    && self.before(at).is_some_and(|before| self.is(before, "the"))
+                if self.is_any(at, COMPASS)
+                    && self.before(at).is_some_and(|before| {
+                        self.is_any(before, &["between", "the"]) || self.joins_side(before)
+                    })
                     && !self.after(at).is_some_and(|next| self.entry(next).may_be_noun()) =>
             {
                 Tag::Noun
@@ -125,6 +131,12 @@ impl Tagger<'_> {
             _ => return self.adverb(at),
         };
         Some((found, None))
+    }
+
+    /// "the north and": of two parts of the world the second has no article of its own.
+    fn joins_side(&self, at: usize) -> bool {
+        let side = self.before(at).filter(|&side| self.is_any(side, COMPASS));
+        self.tag(at) == Tag::Coordinator && side.is_some_and(|side| self.tag(side) == Tag::Noun)
     }
 
     /// "according to", "owing to", "due to": prepositions of two words.
