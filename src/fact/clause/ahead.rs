@@ -134,6 +134,8 @@ impl<W: Words> Splitter<'_, W> {
                 ChunkKind::Coordinator if seen && self.kind(at + 1) == Some(ChunkKind::Finite) => {
                     return None;
                 }
+                // "as a candidate and she held": a new clause.
+                ChunkKind::Coordinator if seen && self.opens_pronoun(at) => return None,
                 // "France and Spain signed", but not "France but it signed".
                 ChunkKind::Coordinator if seen && !strict && !self.is_word(at, &["but", "yet", "so"]) => {}
                 ChunkKind::Subordinator if at <= from + 1 && !seen && !strict => {
@@ -163,6 +165,17 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// "a candidate \[and she held\]": what "a" is said of is not named beside "she", as in "Anna and she held".
+    fn opens_pronoun(&self, and: usize) -> bool {
+        let is_indefinite = and
+            .checked_sub(1)
+            .and_then(|noun| self.chunks.get(noun))
+            .is_some_and(|noun| noun.kind == ChunkKind::Noun && self.words.begins_with(noun, &["a", "an"]));
+        is_indefinite
+            && self.is_word(and + 1, &["he", "she", "it", "they", "we", "i"])
+            && self.kind(and + 2) == Some(ChunkKind::Finite)
     }
 
     /// "on 4 and 5 June", "in May and in June"

@@ -84,7 +84,7 @@ impl<W: Words> Splitter<'_, W> {
     }
 
     /// "Following the crisis and the invasion of Sinai, [Egypt, Jordan and Syria]": whether the noun before a comma ends a
-    /// phrase in front.
+    /// phrase in front; "In an effort to end the war, [Egypt and Syria]".
     fn ends_front(&self, owned: &[usize], noun: usize, lowest: usize) -> bool {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
         let mut at = noun;
@@ -103,7 +103,11 @@ impl<W: Words> Splitter<'_, W> {
                 break;
             }
         }
-        at > lowest && matches!(kind(at - 1), Some(ChunkKind::Preposition | ChunkKind::Gerund))
+        at > lowest
+            && matches!(
+                kind(at - 1),
+                Some(ChunkKind::Preposition | ChunkKind::Gerund | ChunkKind::Infinitive)
+            )
     }
 
     /// "Karl Brandt, then aged 40, and his wife", "Lund, known as the White Town, and Ribe": where the noun stands that a

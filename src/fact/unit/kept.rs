@@ -159,6 +159,8 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     let leads = owned.get(skip_to + 1).and_then(|&at| view.kind(at));
                     let is_closed = is_comma(owned.get(skip_to)) && !kept.iter().any(|at| is_comma(Some(at)));
                     skip_to += usize::from(is_closed && leads == Some(ChunkKind::Preposition));
+                } else if left > 0 && closes_date(view, owned, skip_to) {
+                    skip_to += 1;
                 }
             }
             // "2002 onwards"
@@ -199,6 +201,26 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
         kept.pop();
     }
     kept
+}
+
+/// Prepositions that say where or by whom, and lead no remark: "in Lund", "by the king".
+const OF_VERB: &[&str] = &["aboard", "against", "at", "by", "in", "near", "off", "on", "outside", "to"];
+
+/// "was born on 14 May 1907[,] in Lund", "sold the mill in 1950[,] to his son": the comma closed the date, and goes with it;
+/// but not that of "moved in 1950, at last, to Lund", which has its fellow.
+fn closes_date(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let at = |place: usize| owned.get(place).copied();
+    let kind = |place: usize| at(place).and_then(|at| view.kind(at));
+    let is_comma = |place: usize| kind(place) == Some(ChunkKind::Mark(','));
+    let fellow = (place + 3..owned.len().min(place + 12)).find(|&other| is_comma(other));
+    let is_thing = at(place + 2).and_then(|at| view.chunk(at)).is_some_and(|noun| {
+        let first = view.source.language.words.get(noun.tokens.start).map(|word| word.tag);
+        noun.is_nominal() && matches!(first, Some(Tag::Determiner | Tag::Possessive | Tag::Name))
+    });
+    is_comma(place)
+        && at(place + 1).is_some_and(|at| view.is_word(at, OF_VERB))
+        && is_thing
+        && fellow.is_none_or(|fellow| kind(fellow + 1) != Some(ChunkKind::Preposition))
 }
 
 /// "and again, as ambassador, [from 1991 to 1994]" behind another date

@@ -210,6 +210,16 @@ impl Chunker<'_> {
                 {
                     head = None;
                 }
+                // "three more were killed"
+                Tag::Pronoun | Tag::Adverb
+                    if head.is_some()
+                        && end == at
+                        && self.tag(at - 1) == Tag::Number
+                        && self.text(at).eq_ignore_ascii_case("more")
+                        && matches!(self.tag(at + 1), Tag::Verb | Tag::Auxiliary) =>
+                {
+                    end = at + 1;
+                }
                 Tag::Adverb
                     if head.is_none()
                         && (matches!(self.tag(at + 1), Tag::Adjective | Tag::Number | Tag::Verb)

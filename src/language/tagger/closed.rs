@@ -24,6 +24,10 @@ const COMPASS: &[&str] = &["east", "north", "south", "west"];
 const FRACTIONS: &[&str] =
     &["half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
+/// Parts of the world that are written in front of the name of a land.
+const PARTS_OF_THE_WORLD: &[&str] =
+    &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+
 impl Tagger<'_> {
     /// "one third of the men", "One-fourth of the island": a part, not a rank.
     fn is_fraction(&self, at: usize) -> bool {
@@ -127,6 +131,15 @@ impl Tagger<'_> {
                     && !self.after(at).is_some_and(|next| self.entry(next).may_be_noun()) =>
             {
                 Tag::Noun
+            }
+            // "Lund and north Kora": a part of the land named, but not "went further north Kora".
+            4.. if self.is_any(at, PARTS_OF_THE_WORLD)
+                && self.after(at).is_some_and(|next| self.tag(next) == Tag::Name)
+                && !self.before(at).is_some_and(|before| {
+                    matches!(self.tag(before), Tag::Adverb | Tag::Verb | Tag::Noun)
+                }) =>
+            {
+                Tag::Adjective
             }
             _ => return self.adverb(at),
         };

@@ -292,8 +292,11 @@ impl Tagger<'_> {
                 let is_sure = entry.auxiliary.is_some()
                     || entry.classes.has(Classes::MODAL)
                     || !is_as && forms.has(Form::Past) && !forms.has(Form::Participle);
-                // "after Erik Dahl assumed power"
-                let before_noun = before_noun && (is_as || self.tag(at - 1) != Tag::Name);
+                // "after Erik Dahl assumed power", "until the rebels entered Lund"
+                let is_done = self.tag(at - 1) == Tag::Name
+                    || !entry.usage().has(Usage::NAMING)
+                        && self.after(at).is_some_and(|next| self.tag(next) == Tag::Name);
+                let before_noun = before_noun && (is_as || !is_done);
                 let follows_article = self
                     .entry(at - 1)
                     .classes

@@ -248,6 +248,10 @@ impl Tagger<'_> {
             return Tense::Participle;
         }
         let object = self.has_object(at);
+        let is_aimed = self.after(at).is_some_and(|next| self.tag(next) == Tag::To);
+        if (!object || is_aimed) && clause.lacking > 0 && self.is_in_front_phrase(at) {
+            return Tense::Participle;
+        }
         // "that a screen painted with lead glowed": the verb that is owed comes later.
         let is_late = !object
             && usage.has(Usage::TRANSITIVE)
@@ -287,6 +291,13 @@ impl Tagger<'_> {
             let is_inner = is_named && self.is_called(at) && self.is_behind_led_noun(at);
             if is_inner || names && (self.finite_ahead(at, false) || self.is_indefinite(at)) {
                 return Tense::Participle;
+            }
+            // ", and the loss of a ship in 1974 added to her fame": a noun and its date, and no other verb to come.
+            let is_behind_date = before.is_some_and(|date| self.is_date_of_noun(date))
+                && !self.by_follows(at)
+                && !self.finite_ahead(at, false);
+            if is_behind_date {
+                return Tense::Past;
             }
             let is_bare = usage.has(Usage::TRANSITIVE) || self.by_follows(at) || self.is_in_apposition(at);
             return if object || is_leaving || !is_bare { Tense::Past } else { Tense::Participle };
@@ -497,6 +508,43 @@ impl Tagger<'_> {
     pub(super) fn closes_apposition(&self, at: usize) -> bool {
         let window = at.saturating_sub(30).max(self.behind_front())..at.saturating_sub(1);
         window.rev().take_while(|&before| !self.is_mark(before, ';')).any(|before| self.is_mark(before, ','))
+    }
+
+    /// "the loss of a ship in May 1974", but not "and in 1974".
+    fn is_date_of_noun(&self, date: usize) -> bool {
+        let is_date = |at: usize| self.is_year(at) || self.tag(at) == Tag::Calendar;
+        let first = (date.saturating_sub(2)..=date).find(|&first| (first..=date).all(is_date));
+        let noun = first.and_then(|first| first.checked_sub(2)).filter(|&noun| noun >= self.all.start);
+        noun.is_some_and(|noun| {
+            self.tag(noun + 1) == Tag::Preposition && matches!(self.tag(noun), Tag::Noun | Tag::Name)
+        })
+    }
+
+    /// "In a pact signed at Lund, the kings agreed": the noun of the phrase in front is no subject, and the clause has its verb
+    /// behind the comma.
+    fn is_in_front_phrase(&self, at: usize) -> bool {
+        const LONGEST: usize = 7;
+        let start = self.all.start;
+        let is_noun = self.before(at).is_some_and(|noun| self.tag(noun) == Tag::Noun);
+        let is_plain = |word: usize| {
+            matches!(
+                self.tag(word),
+                Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun | Tag::Name
+            )
+        };
+        // "By the time the war ended, ten had died": a second noun begins, with an article of its own.
+        let is_one =
+            |word: usize| is_plain(word) && !matches!(self.tag(word), Tag::Determiner | Tag::Possessive);
+        let leads = self.tag(start) == Tag::Preposition
+            && at > start + 1
+            && at - start <= LONGEST
+            && is_plain(start + 1)
+            && (start + 2..at).all(is_one);
+        let comma = (at + 1..self.all.end.min(at + SIGHT)).find(|&next| self.is_mark(next, ','));
+        let tells = |next: usize| {
+            self.is_open(next) || matches!(self.tag(next), Tag::Modal | Tag::Auxiliary | Tag::Verb)
+        };
+        leads && is_noun && comma.is_some_and(|comma| (comma + 1..self.all.end.min(comma + SIGHT)).any(tells))
     }
 
     fn where_lacking(&self, at: usize, object: bool, usage: Usage) -> Tense {

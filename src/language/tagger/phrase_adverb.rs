@@ -19,6 +19,7 @@ const PHRASES: &[&[&str]] = &[
     &["at", "least"],
     &["as", "a", "result"],
     &["as", "a", "consequence"],
+    &["once", "more"],
 ];
 
 impl Tagger<'_> {
