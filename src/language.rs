@@ -5,6 +5,7 @@
 //! Everything is offline and from the project's own tables in `assets/lexicon`.
 
 mod chunk;
+pub mod dependency;
 mod guess;
 mod lemma;
 mod lexicon;

@@ -13,7 +13,7 @@ mod subject;
 mod tail;
 
 pub(super) use mend::{mended, without_naming};
-pub(super) use quote::{date_excerpt, excerpt, piece};
+pub(super) use quote::{date_excerpt, excerpt, piece, through};
 
 use super::clause::{Clause, Link};
 use super::gist::ABSOLUTE;

@@ -71,6 +71,10 @@ pub enum Fault {
     Uneven,
     /// Another date of the sentence is nearer to what it tells: "launched it in 1878 and renamed it in 1882".
     OtherDate,
+    /// Its date is seen elsewhere by a parse of the sentence, so that the words around the date are told.
+    Doubted,
+    /// Its date may be that of a noun before it and is told with it: "called for a halt to the talks in May 1916".
+    DateInside,
     /// No clause was found for its date: it is a piece of the text around it.
     Piece,
     /// It only names a law or an event with its date, of which nothing else in the text tells.
@@ -88,6 +92,7 @@ impl Fault {
                 | Self::Absurd
                 | Self::Garbled
                 | Self::OtherDate
+                | Self::Doubted
                 | Self::Piece
                 | Self::Mention
         )

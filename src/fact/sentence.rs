@@ -5,6 +5,7 @@ mod bracketed;
 mod dangle;
 mod date;
 mod described;
+mod doubt;
 mod empty;
 mod full;
 mod inherit;
@@ -113,6 +114,7 @@ pub(super) fn read<'a>(view: &View<'a>, style: Style, memory: &mut Memory<'a>, f
     reader.follow(facts, first);
     reader.proofread(facts, first);
     reader.quote_left(&attachments, facts, first);
+    reader.doubt(facts, first);
 }
 
 struct Reader<'v, 'a, 'm> {

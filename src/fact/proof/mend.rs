@@ -47,7 +47,13 @@ pub(in crate::fact) fn mended(
         Fault::Garbled => quote::clause(view, fact, false),
         Fault::Uneven => closed(&fact.gist),
         Fault::Disagreement => quote::clause(view, fact, true),
-        Fault::Absurd | Fault::NoSubject | Fault::OtherDate | Fault::Piece | Fault::Mention => None,
+        Fault::Absurd
+        | Fault::NoSubject
+        | Fault::OtherDate
+        | Fault::Doubted
+        | Fault::DateInside
+        | Fault::Piece
+        | Fault::Mention => None,
     }?;
     holds(view, fact, &line).then_some(line)
 }

@@ -1,6 +1,7 @@
 //! The words of the text as they stand, where no headline could be made of them.
 
 use super::end::{chunk_at, is_open};
+use super::tail::Tail;
 use crate::fact::clause::Link;
 use crate::fact::gist::LONGEST;
 use crate::fact::record::{Fact, Voice};
@@ -8,6 +9,7 @@ use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{Chunk, ChunkKind, Tag};
 use crate::temporal::Timex;
+use std::ops::Range;
 
 /// A clause is quoted no longer than this, in phrases.
 const MOST: usize = 40;
@@ -110,6 +112,20 @@ pub(in crate::fact) fn date_excerpt(view: &View<'_>, fact: &Fact) -> Option<Stri
     let date = fact.when.as_ref()?.timex.span;
     let token = view.source.prose.tokens.partition_point(|token| token.span.end() <= date.start());
     around(view, chunk_at(view, token)?)
+}
+
+/// A headline with what follows it in the text up to the end of a date that a preposition leads, where that fits and is words
+/// without a clause of their own.
+pub(in crate::fact) fn through(view: &View<'_>, fact: &Fact, date: Range<usize>) -> Option<String> {
+    // "reached an agreement with the Fund [on 31 October]": the Fund may have another name in the headline.
+    let before = date.start.checked_sub(2)?;
+    let is_next = fact.gist.rsplit(' ').next() == Some(wording::text(view.source, before));
+    let first = if is_next { before } else { Tail::of(view, fact)?.last()? } + 1;
+    let is_plain =
+        |at: usize| !matches!(view.word(at).tag, Tag::Pronoun | Tag::Relative | Tag::Verb | Tag::Mark);
+    let is_short = first < date.end && (first..date.end).all(is_plain);
+    let line = format!("{} {}", fact.gist, wording::write(view.source, first..date.end));
+    (is_short && line.chars().count() <= LONGEST).then_some(line)
 }
 
 /// As many phrases on both sides of one as fit.

@@ -206,7 +206,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
 /// Prepositions that say where or by whom, and lead no remark: "in Lund", "by the king".
 const OF_VERB: &[&str] = &["aboard", "against", "at", "by", "in", "near", "off", "on", "outside", "to"];
 
-/// "was born on 14 May 1907[,] in Lund", "sold the mill in 1950[,] to his son": the comma closed the date, and goes with it;
+/// "was born on 14 May 1907(,) in Lund", "sold the mill in 1950(,) to his son": the comma closed the date, and goes with it;
 /// but not that of "moved in 1950, at last, to Lund", which has its fellow.
 fn closes_date(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let at = |place: usize| owned.get(place).copied();
