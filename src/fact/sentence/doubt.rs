@@ -1,6 +1,6 @@
 //! Facts whose date a parse of their sentence sees elsewhere.
 //!
-//! * "The guild praised the wars of the 1960s and those who fought in them": 1960s is no date of the praise
+//! * "The mayor fought the effects of the strike of 1926": 1926 is the year of the strike
 //! * "Casualties came to 900, losses that are mourned on 25 April": nor is that day the day of the casualties
 //!
 //! A parse errs as often as the rules for clauses do ([`dependency`]), but elsewhere. So it is heard only where the rules have
@@ -134,9 +134,10 @@ fn is_guessed(view: &View<'_>, fact: &Fact, date: &Range<usize>) -> bool {
 fn objection(view: &View<'_>, parse: &Dependencies, fact: &Fact, date: &Range<usize>) -> Option<Objection> {
     let first = view.tokens.start;
     let predicate = fact.predicate.as_ref().filter(|predicate| view.tokens.contains(&predicate.main))?;
-    let (verb, nouns) = governor(view, parse, top(parse, date.start - first..date.end - first)?);
+    let date = top(parse, date.start - first..date.end - first)?;
+    let (verb, nouns) = governor(view, parse, date);
     if nouns > 1 {
-        return Some(Objection::Noun);
+        return (!is_in_event(view, parse, date)).then_some(Objection::Noun);
     }
     let verb = verb.filter(|verb| !predicate.tokens.contains(&(verb + first)))?;
     let is_below = parse.path(verb, predicate.main - first).is_some_and(|path| {
@@ -144,6 +145,14 @@ fn objection(view: &View<'_>, parse: &Dependencies, fact: &Fact, date: &Range<us
     });
     (is_below && !is_at_the_same_time(view, parse, verb) && !is_told(view, fact, first + verb))
         .then_some(Objection::Verb(first + verb))
+}
+
+/// "Gained a vote in the reforms of 1909": what happens in an event has its date, whatever noun the event was found with.
+fn is_in_event(view: &View<'_>, parse: &Dependencies, date: usize) -> bool {
+    let is_word = |one: usize, word: &str| wording::is_word(view.source, view.tokens.start + one, &[word]);
+    let of = parse.head(date).filter(|&one| is_word(one, "of"));
+    let event = of.and_then(|one| parse.head(one));
+    event.and_then(|one| parse.head(one)).is_some_and(|one| is_word(one, "in"))
 }
 
 /// The word that the others of a date depend on.
