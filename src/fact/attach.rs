@@ -4,6 +4,7 @@
 //! an event noun right beside it behind "after", "like" and so on ("after the murder of M on 15 August"), a
 //! bracket behind a name ("(1877–1938)"), and a second date in the same clause, which leaves both unsure.
 
+mod apposition;
 mod attribute;
 mod bracket;
 mod claim;

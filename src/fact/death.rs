@@ -1,13 +1,15 @@
 //! Nobody acts after his death: a pronoun that would make a dead man act was read wrongly.
 //!
 //! "Lumumba was shot in January 1961 ... In 1965 *he* seized power": he is another. The pronoun is put back where it
-//! stood, and no question rests on it; so it is where he would die a second time. This file knows facts; it does not know
-//! how pronouns are resolved.
+//! stood, and no question rests on it; so it is where he would die a second time. Where a sentence before told of his death
+//! and another was named since, it is that one: "He died in 1901. Karl, his son, took over. In 1905 *he* sold the mill". This
+//! file knows facts; it does not know how pronouns are resolved.
 
+use super::anaphora::name_of;
 use super::record::{Argument, Fact, Relation, Voice};
 use super::view::View;
 use super::{Source, wording};
-use crate::language::Tag;
+use crate::language::{EntityKind, Tag};
 use crate::temporal::Day;
 use std::collections::BTreeMap;
 
@@ -16,39 +18,127 @@ const DYING: &[&str] = &["die", "perish"];
 const KILLING: &[&str] =
     &["assassinate", "behead", "execute", "guillotine", "hang", "kill", "murder", "shoot"];
 
-/// Puts pronouns back that would let the dead act.
+/// What may still be said of somebody who is dead: "became a symbol", "received the medal after his death".
+const HONOURED: &[&str] =
+    &["appear", "be", "become", "enter", "get", "have", "live", "receive", "remain", "win"];
+
+/// How many sentences may lie between a name and the pronouns that stand for it where the dead are meant no more.
+const NEAR: usize = 2;
+
+/// Who was told of last by name, and the sentence in which he was told of last.
+#[derive(Clone, Copy)]
+struct Heir {
+    entity: usize,
+    sentence: usize,
+}
+
+/// Puts pronouns back that would let the dead act, or gives them to the one who was named since.
 pub(super) fn doubt(source: Source<'_>, facts: &mut [Fact]) {
     let deaths = deaths(source, facts);
-    if deaths.is_empty() {
-        return;
-    }
+    let mut ended: BTreeMap<usize, (Day, usize)> = BTreeMap::new();
+    let mut heir: Option<Heir> = None;
     for fact in facts {
-        let begins = fact.when.as_ref().and_then(|when| when.timex.interval().earliest());
-        let is_active = fact.predicate.as_ref().is_some_and(|verb| verb.voice == Voice::Active);
-        let Some(subject) = fact.subject.as_mut().filter(|subject| is_active && subject.tokens.len() == 1)
-        else {
-            continue;
+        let (sentence, begins) = (fact.sentence, fact.when.as_ref());
+        let begins = begins.and_then(|when| when.timex.interval().earliest());
+        let is_ended = |person: usize| ended.get(&person).filter(|end| end.1 < sentence).map(|end| end.0);
+        // "He killed Karl": not Karl.
+        let is_named = |person: usize| {
+            let tokens = source.prose.sentences.get(sentence).map_or(0..0, |here| here.tokens.clone());
+            source.language.mentions_in(tokens).iter().any(|mention| mention.entity == person)
         };
-        let died = subject.entity.and_then(|entity| deaths.get(&entity)).copied();
-        let (Some(died), Some(begins), Some(pronoun)) = (died, begins, subject.resolved_from) else {
-            continue;
-        };
-        // "imprisoned his father, where he died on 22 January 1666", and his own death in 1707: nobody dies twice.
-        let dies = fact.predicate.as_ref().is_some_and(|verb| is_dying(verb.lemma));
-        let dies_twice = dies && begins.year() != died.year();
-        if begins <= died && !dies_twice {
-            continue;
+        let next = heir.filter(|heir| sentence <= heir.sentence + NEAR && !is_named(heir.entity));
+        if let Some(dead) = dead_subject(fact, &deaths, &is_ended) {
+            let living =
+                next.filter(|heir| is_ended(dead).is_some() && may_follow(source, heir.entity, dead));
+            give_subject(source, fact, living);
+        } else if let (Some(begins), Some(object)) = (begins, fact.object.as_mut())
+            && object.resolved_from.is_some()
+            && let Some(dead) = object.entity
+            && is_ended(dead).is_some_and(|died| begins > died)
+        {
+            let living = next.filter(|heir| may_follow(source, heir.entity, dead));
+            give_object(source, &mut fact.gist, object, living);
         }
-        let written = wording::capitalised(pronoun.slice(&source.article.text));
-        if let Some(rest) = fact.gist.strip_prefix(subject.text.as_str()) {
-            fact.gist = format!("{written}{rest}");
+        if let Some((person, last)) = ending(fact) {
+            ended.entry(person).or_insert((last, sentence));
         }
-        subject.text = written;
-        subject.entity = None;
-        subject.entities.clear();
-        subject.is_vague = true;
-        fact.flags.is_vague = true;
+        heir = told_last(source, fact).filter(|told| !ended.contains_key(&told.entity)).or(heir);
     }
+}
+
+/// Whom the subject of a fact was read to be, where he was dead by then.
+fn dead_subject(
+    fact: &Fact,
+    deaths: &BTreeMap<usize, Day>,
+    is_ended: &impl Fn(usize) -> Option<Day>,
+) -> Option<usize> {
+    let begins = fact.when.as_ref().and_then(|when| when.timex.interval().earliest())?;
+    let verb = fact.predicate.as_ref().filter(|verb| verb.voice == Voice::Active)?;
+    let is_honoured = HONOURED.contains(&verb.lemma);
+    let subject = fact.subject.as_ref().filter(|subject| subject.tokens.len() == 1)?;
+    subject.resolved_from?;
+    let entity = subject.entity?;
+    let died = deaths.get(&entity).copied().or_else(|| is_ended(entity).filter(|_| !is_honoured))?;
+    // "imprisoned his father, where he died on 22 January 1666", and his own death in 1707: nobody dies twice.
+    let dies_twice = is_dying(verb.lemma) && begins.year() != died.year();
+    (begins > died || dies_twice).then_some(entity)
+}
+
+/// The subject is who is left, else the pronoun that stood there.
+fn give_subject(source: Source<'_>, fact: &mut Fact, living: Option<Heir>) {
+    let Some(subject) = fact.subject.as_mut() else { return };
+    let Some(pronoun) = subject.resolved_from else { return };
+    let entity = living.map(|heir| heir.entity);
+    let name = entity.and_then(|entity| source.language.entities.get(entity)).map(name_of);
+    let written = name.unwrap_or_else(|| wording::capitalised(pronoun.slice(&source.article.text)));
+    if let Some(rest) = fact.gist.strip_prefix(subject.text.as_str()) {
+        fact.gist = format!("{written}{rest}");
+    }
+    subject.text = written;
+    subject.entity = entity;
+    subject.entities.clear();
+    subject.entities.extend(entity);
+    subject.is_vague = entity.is_none();
+    fact.flags.is_vague |= entity.is_none();
+}
+
+/// "The bank drove him out": the object is who is left, else the pronoun that stood there.
+fn give_object(source: Source<'_>, gist: &mut String, object: &mut Argument, living: Option<Heir>) {
+    let Some(pronoun) = object.resolved_from else { return };
+    let entity = living.map(|heir| heir.entity);
+    let name = entity.and_then(|entity| source.language.entities.get(entity)).map(name_of);
+    let written = name.unwrap_or_else(|| pronoun.slice(&source.article.text).to_owned());
+    *gist = gist.replacen(object.text.as_str(), &written, 1);
+    object.text = written;
+    object.entity = entity;
+    object.entities.clear();
+    object.entities.extend(entity);
+    object.is_vague = entity.is_none();
+}
+
+/// A person who is told of by name, or goes on.
+fn told_last(source: Source<'_>, fact: &Fact) -> Option<Heir> {
+    let subject = fact.subject.as_ref().filter(|subject| !subject.is_plural)?;
+    let entity = subject.entity?;
+    let is_person =
+        source.language.entities.get(entity).is_some_and(|known| known.kind == EntityKind::Person);
+    is_person.then_some(Heir { entity, sentence: fact.sentence })
+}
+
+/// Whether one may be the "he" or "she" that another was taken for.
+fn may_follow(source: Source<'_>, living: usize, dead: usize) -> bool {
+    let gender = |entity: usize| source.language.entities.get(entity).and_then(|known| known.gender);
+    living != dead && (gender(living).is_none() || gender(dead).is_none() || gender(living) == gender(dead))
+}
+
+/// "He died in 1901": whom a pronoun that was resolved says to have died, and the last day it may have been.
+fn ending(fact: &Fact) -> Option<(usize, Day)> {
+    let when = fact.when.as_ref().filter(|when| when.relation == Relation::At)?;
+    let is_told = !fact.flags.is_negated && !fact.flags.is_planned && !fact.flags.is_hedged;
+    let dies = fact.predicate.as_ref().is_some_and(|verb| is_dying(verb.lemma));
+    let subject = fact.subject.as_ref().filter(|one| dies && is_told && !one.is_plural)?;
+    subject.resolved_from?;
+    Some((subject.entity?, when.timex.interval().latest()?))
 }
 
 /// Who dies in a fact: its subject, or whom somebody killed or had killed.
@@ -98,9 +188,8 @@ pub(super) fn is_outlived(view: &View<'_>, end: &str, noun: usize) -> bool {
     ENDS.contains(&what)
         && source.language.mentions_in(from..view.tokens.end).iter().any(|mention| {
             let named = source.language.entities.get(mention.entity);
-            let is_same = named.is_some_and(|named| {
-                super::anaphora::name_of(named).trim_end_matches('s') == whose.trim_end_matches('s')
-            });
+            let is_same = named
+                .is_some_and(|named| name_of(named).trim_end_matches('s') == whose.trim_end_matches('s'));
             let before = source.prose.tokens.get(mention.tokens.start - 1);
             let opens = before.is_some_and(|mark| mark.is_mark(',') || mark.is_mark(';'));
             is_same && opens && view.word(mention.tokens.end).tag != Tag::Clitic

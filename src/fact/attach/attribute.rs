@@ -2,7 +2,7 @@
 //!
 //! * "An 1876 coup brought him to power", "They lost the 1862 battle", "He died in the 1862 battle": then. "They remembered the 1862 battle": not then.
 
-use super::{Attachment, Role};
+use super::{Attachment, Role, apposition};
 use crate::fact::clause::Clause;
 use crate::fact::record::Relation;
 use crate::fact::view::View;
@@ -190,8 +190,12 @@ pub(super) fn outweigh(view: &View<'_>, clause: &Clause, found: &mut [Attachment
 
 /// "was killed in the 1979 revolution", "was hit by the 1935 earthquake": what happened in an event happened when it did.
 fn within(view: &View<'_>, clause: &Clause, is_passive: bool) -> Option<(usize, Timex)> {
-    clause.owned.windows(2).take(20).find_map(|pair| {
+    clause.owned.windows(2).take(20).enumerate().find_map(|(place, pair)| {
         let [lead, noun] = *pair else { return None };
+        // "broke the statue of Rask, the hero of the 1871 war"
+        if apposition::is_description(view, clause, place) {
+            return None;
+        }
         // "came to power after an 1876 coup": it brought him there.
         let is_new = view
             .chunk(noun)

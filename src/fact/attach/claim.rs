@@ -2,7 +2,7 @@
 //!
 //! * "an emergency, effective until September" says how long it held, not when it was declared.
 
-use super::{habit, inner, inside, intended, measured, presupposed};
+use super::{apposition, habit, inner, inside, intended, measured, presupposed};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -57,6 +57,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || habit::is_possible(view, clause, place)
         || measured::is_measured(view, clause, place)
         || inner::is_inner(view, clause, place, timex)
+        || apposition::is_said_more(view, clause, place)
 }
 
 /// "Strikes that marked the 20th century", "He spent the 1920s in Lund": what the verb does something to. Without it the line lacks its

@@ -2,7 +2,7 @@
 //!
 //! * "a month \[after the first vote\]", "on the day \[after the battle\]", but not "in March, after the battle";
 //! * "after the Reed War\[, also called the Autumn War\]";
-//! * "in the spring \[that followed\]", "in 1934 \[alone\]", "in 1764 \[or thereabouts\]".
+//! * "in the spring \[that followed\]", "in 1934 \[alone\]", "from 1934 \[on\]", "in 1764 \[or thereabouts\]".
 
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -54,6 +54,11 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
         })
     };
     if is(place, &["alone"]) && ends(place + 1) {
+        return place + 1;
+    }
+    // "from the 1700s on"
+    let is_from = place.checked_sub(2).is_some_and(|from| is(from, &["from"]));
+    if is_from && is(place, &["on"]) && ends(place + 1) {
         return place + 1;
     }
     if is(place, &["or"])

@@ -5,6 +5,7 @@ use super::{Phrases, is_inside_word};
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_transitive};
+use crate::temporal::Basis;
 
 /// Words before a date that go with it.
 const BEFORE_DATE: &[&str] = &[
@@ -94,6 +95,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             // "thereby earning": what follows was said to be a result of what is left out.
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
             Some(ChunkKind::Time(_)) if is_about_time(view, owned, place, &kept) => kept.push(at),
+            Some(ChunkKind::Time(_)) if is_met_there(view, &kept, at) => kept.push(at),
             // "in eighteenth-century France"
             Some(ChunkKind::Time(_))
                 if view.is_nominal(at + 1)
@@ -192,15 +194,38 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             _ => kept.push(at),
         }
     }
-    // "was called off two weeks [after it had begun]"
+    // "was called off two weeks [after it had begun]", "died in May, just over a year [after the peace was made]"
     if kept.len() > 1
         && let Some(&last) = kept.last().filter(|&&last| is_count(view, last) || is_few(view, last))
         && view.is_word(last + 1, &["after", "before"])
         && view.kind(last + 1) == Some(ChunkKind::Subordinator)
     {
         kept.pop();
+        while kept.len() > 1
+            && kept.last().is_some_and(|&small| {
+                view.is_word(
+                    small,
+                    &["just", "little", "only", "over", "under", "almost", "nearly", "barely"],
+                )
+            })
+        {
+            kept.pop();
+        }
     }
     kept
+}
+
+/// "won a victory at the Battle of Waterloo", "fought in the Siege of Lund": where it was, besides when.
+fn is_met_there(view: &View<'_>, kept: &[usize], at: usize) -> bool {
+    const MEETINGS: &[&str] =
+        &["battle", "conference", "congress", "massacre", "olympics", "raid", "siege", "summit"];
+    let is_named = view.timex(at).is_some_and(|timex| timex.basis == Basis::Named);
+    let led = kept.iter().rev().find(|&&last| !is_lone_article(view, last));
+    is_named
+        && led.is_some_and(|&led| led + 2 >= at && view.is_word(led, &["at", "in"]))
+        && view.chunk(at).is_some_and(|event| {
+            event.tokens.clone().any(|word| wording::is_word(view.source, word, MEETINGS))
+        })
 }
 
 /// Prepositions that say where or by whom, and lead no remark: "in Lund", "by the king".
