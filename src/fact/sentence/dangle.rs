@@ -2,6 +2,7 @@
 //!
 //! * "Published in 1859, Dahl never revised it": Dahl was not published, and the clause dates nothing.
 //! * "After leaving school in 1901, his first job was in a bank": he left it, not the job.
+//! * "Founded in 1967, its aim is to keep the peace": the league was founded, and not its aim.
 //!
 //! This file knows a clause and its subject; for whom a pronoun stands was settled before.
 
@@ -77,6 +78,32 @@ const MOVING: &[&str] = &[
     "yacht",
 ];
 
+/// What is thought and not done, and what a body has: it was neither founded nor did it found anything.
+const THOUGHT: &[&str] = &[
+    "aim",
+    "concept",
+    "goal",
+    "headquarters",
+    "idea",
+    "member",
+    "membership",
+    "motto",
+    "notion",
+    "objective",
+    "purpose",
+    "question",
+    "reason",
+    "role",
+    "task",
+];
+
+/// Whether the subject is an aim or an idea.
+fn is_thought(view: &View<'_>, subject: &Argument) -> bool {
+    let head = wording::text(view.source, subject.head).to_ascii_lowercase();
+    let singular = head.strip_suffix('s').unwrap_or(&head);
+    view.word(subject.head).tag == Tag::Noun && [head.as_str(), singular].iter().any(|noun| THOUGHT.contains(noun))
+}
+
 /// Whether what a clause says cannot be said of the subject that it shares: its date then dates nothing.
 pub(super) fn dangles(view: &View<'_>, clause: &Clause, subject: Option<&Argument>) -> bool {
     let Some(verb) = view.verb(clause).filter(|_| clause.link == Link::Free && !clause.is_active) else {
@@ -84,6 +111,13 @@ pub(super) fn dangles(view: &View<'_>, clause: &Clause, subject: Option<&Argumen
     };
     let Some(subject) = subject else { return false };
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
+    let is_front = clause
+        .parent
+        .and_then(|parent| view.clauses.get(parent)?.subject.clone())
+        .is_some_and(|of| clause.verb.is_some_and(|verb| verb < of.start));
+    if is_front && is_thought(view, subject) && (ChunkKind::Gerund == verb.kind || MADE.contains(&lemma)) {
+        return true;
+    }
     match verb.kind {
         ChunkKind::Participle => is_done_to_no_person(view, clause, lemma, subject),
         ChunkKind::Gerund => is_done_by_no_thing(view, verb.tokens.clone(), lemma, subject),
@@ -175,7 +209,8 @@ pub(super) fn possessor(view: &View<'_>, clause: &Clause, subject: &Argument) ->
     let verb = view.verb(clause).filter(|_| clause.link == Link::Free && !clause.is_active)?;
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
     let is_passive = verb.kind == ChunkKind::Participle;
-    if is_passive && (MADE.contains(&lemma) || SHOWN.contains(&lemma) || lemma == "bear") {
+    let is_made = MADE.contains(&lemma) || SHOWN.contains(&lemma) || lemma == "bear";
+    if is_passive && is_made && !(MADE.contains(&lemma) && is_thought(view, subject)) {
         return None;
     }
     let (pronoun, is_possessive) = anaphora::pronoun(wording::text(view.source, subject.tokens.start))?;
