@@ -264,6 +264,7 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
                     || stem.names > 0 && behind_words(if quoted.is_some() { 5 } else { 7 }) && !is_of_time)
         };
         draft.context.as_ref().is_some_and(|context| explains(ground, context, noun))
+            || noun == "Union" && is_american(ground)
             || is_named()
             || is_aside()
             || is_of_its_age(ground, draft, stem, noun)
@@ -275,6 +276,13 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
         !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
     };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
+}
+
+/// Whether the article tells of the United States: their Union is one, and no body of workers.
+fn is_american(ground: &Ground<'_>) -> bool {
+    let entities = &ground.source.language.entities;
+    let state = entities.iter().find(|entity| entity.name == "United States");
+    state.is_some_and(|state| state.count > 1) && !entities.iter().any(|entity| entity.name == "Soviet Union")
 }
 
 /// "did the merchants of the town form": whose they are was told elsewhere.
@@ -484,7 +492,8 @@ fn is_told_behind(told: &str, noun: &str) -> bool {
     !behind.starts_with(',')
         && matches!(
             next,
-            "of" | "that"
+            "of" | "given"
+                | "that"
                 | "which"
                 | "who"
                 | "whose"

@@ -13,6 +13,12 @@ const ASKED: &[(&str, &str)] = &[
         "# Norland\n\nNorland was founded in 1820. At the 1905 Lund conference, Norland gave up the isle of Kora.",
         "At the ______ Lund conference, Norland gave up the isle of Kora. = 1905",
     ),
+    // The name written for one pronoun tells who the next one is.
+    (
+        "# The Kora bridge\n\nThe Kora bridge was planned in 1951. Karl Roth drew it. The city of Lund welcomed him in May 1962, when he opened the \
+         Kora bridge.",
+        "The city of Lund welcomed Karl Roth in ______, when he opened the Kora bridge. = May 1962",
+    ),
     // What a name was stands between two commas; a day by the way is left out.
     (
         "# Visbytron\n\n1972: Launch of the VT-35, the first pocket radio.\n\n1978: Karl Roth steps down as chief executive.",

@@ -101,7 +101,8 @@ const THOUGHT: &[&str] = &[
 fn is_thought(view: &View<'_>, subject: &Argument) -> bool {
     let head = wording::text(view.source, subject.head).to_ascii_lowercase();
     let singular = head.strip_suffix('s').unwrap_or(&head);
-    view.word(subject.head).tag == Tag::Noun && [head.as_str(), singular].iter().any(|noun| THOUGHT.contains(noun))
+    view.word(subject.head).tag == Tag::Noun
+        && [head.as_str(), singular].iter().any(|noun| THOUGHT.contains(noun))
 }
 
 /// Whether what a clause says cannot be said of the subject that it shares: its date then dates nothing.

@@ -8,7 +8,7 @@ use crate::fact::Fact;
 use crate::temporal::MONTHS;
 
 /// Nouns of which there is but one.
-const UNIQUE: [&str; 82] = [
+const UNIQUE: [&str; 83] = [
     // "went on the offensive", "took the lead"
     "offensive",
     "defensive",
@@ -21,6 +21,7 @@ const UNIQUE: [&str; 82] = [
     "economy",
     "environment",
     "equator",
+    "globe",
     "eye",
     "ground",
     "heart",

@@ -385,7 +385,11 @@ fn is_one_of_a_list(before: &str, behind: &str) -> bool {
     let first = |text: &str| text.split([' ', ',', '.']).next().is_some_and(is_year);
     let last = |text: &str| text.rsplit(' ').next().is_some_and(is_year);
     let is_led = |text: &str| text.strip_suffix(',').is_some_and(last);
-    behind.strip_prefix(", ").is_some_and(first)
+    // "battled in 1861 and early ______"
+    let is_second =
+        [" and early ", " and late ", " and mid-"].iter().find_map(|link| before.strip_suffix(link));
+    is_second.is_some_and(last)
+        || behind.strip_prefix(", ").is_some_and(first)
         || is_led(before.trim_end()) && before.ends_with(", ")
         || before.strip_suffix(" and ").is_some_and(|text| last(text) && text.contains(','))
             && !before.contains("etween ")

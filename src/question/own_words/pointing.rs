@@ -10,6 +10,7 @@ use crate::language::{EntityKind, Tag, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::home::is_institution;
 use crate::question::wording::CLAUSE_OPENERS;
+use crate::temporal::MONTHS;
 
 /// Words that always point to what was told before.
 const POINTING: [&str; 13] = [
@@ -55,6 +56,8 @@ pub(super) fn points(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
             word.starts_with(char::is_lowercase) && matches!(before, "a" | "A" | "") || at == part.start
         }
         "such" => next != "as",
+        // "That December the council met"
+        "that" => at == part.start && (MONTHS.contains(&next) || ground.word(at + 1).tag == Tag::Noun),
         "then" => !matches!(before, "the" | "was" | "what") || !goes_on,
         "too" => !matches!(ground.word(at + 1).tag, Tag::Adjective | Tag::Adverb),
         "one" => matches!(before, "every" | "each" | "this" | "that"),
@@ -127,7 +130,52 @@ pub(in crate::question) fn binds_its_pronouns(
     let opens_empty = ground.text(part.start) == "It"
         && matches!(ground.text(part.start + 1), "was" | "is")
         && part.clone().any(|at| ground.text(at) == "that");
-    pronouns.all(|at| opens_empty && at == part.start || is_bound(ground, part, sentence, at))
+    pronouns.all(|at| {
+        opens_empty && at == part.start
+            || is_bound(ground, part, sentence, at)
+            || is_named_before(ground, at, written_out)
+            || is_owned_ahead(ground, part, at)
+    })
+}
+
+/// "The city welcomed Roth in ______, when he opened the bridge": the name was written for a pronoun of the same person.
+fn is_named_before(ground: &Ground<'_>, at: usize, written_out: &[usize]) -> bool {
+    const ONES: [&[&str]; 3] =
+        [&["he", "him", "his", "himself"], &["she", "her", "hers", "herself"], &["it", "its", "itself"]];
+    let Some(one) = ONES.iter().find(|one| one.contains(&ground.small(at))) else { return false };
+    let named = written_out.iter().rev().find(|&&named| named < at && one.contains(&ground.small(named)));
+    // "Holm met Roth, and he": either.
+    named.is_some_and(|&named| {
+        let between = ground.source.language.mentions_in(named + 1..at);
+        let is_thing = one.contains(&"it");
+        !between
+            .iter()
+            .filter_map(|mention| ground.entity(mention.entity))
+            .any(|entity| (entity.kind == EntityKind::Person) != is_thing || entity.kind == EntityKind::Other)
+    })
+}
+
+/// "After its war with Kora, Norland owed millions": the owner opens the main clause.
+fn is_owned_ahead(ground: &Ground<'_>, part: &Part, at: usize) -> bool {
+    /// The longest phrase in front of a clause, in tokens.
+    const MOST: usize = 20;
+    let is_person = match ground.small(at) {
+        "his" | "her" => true,
+        "its" => false,
+        _ => return false,
+    };
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let is_front = !(part.start..at).any(|at| is_verb(at) || ground.is_mark(at, ','));
+    let comma = (at..part.end.min(at + MOST)).find(|&at| ground.is_mark(at, ','));
+    let Some(first) = comma.filter(|&comma| is_front && !(at..comma).any(is_verb)).map(|comma| comma + 1)
+    else {
+        return false;
+    };
+    let first = first + usize::from(ground.text(first) == "the");
+    let owner = ground.source.language.mentions_in(first..first + 1);
+    let owner = owner.first().filter(|owner| owner.tokens.start == first && is_verb(owner.tokens.end));
+    let kind = owner.and_then(|owner| ground.entity(owner.entity)).map(|entity| entity.kind);
+    kind.is_some_and(|kind| (kind == EntityKind::Person) == is_person && kind != EntityKind::Other)
 }
 
 fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> bool {
@@ -154,8 +202,12 @@ fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> boo
         matches!(ground.word(before).tag, Tag::Noun | Tag::Name)
             && matches!(ground.word(at + 1).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal)
     });
-    ends.into_iter()
-        .any(|end| is_reflexive || is_owner || is_contact || (end..at).any(|at| opens_clause(ground, at)))
+    // "Scott's owner took him": he owns, and did nothing.
+    let is_possessor = |end: usize| matches!(ground.text(end), "'s" | "’s");
+    ends.into_iter().any(|end| {
+        let is_apart = (end..at).any(|at| opens_clause(ground, at));
+        is_reflexive || is_owner || is_contact || is_possessor(end) || is_apart
+    })
 }
 
 /// What sort of thing a pronoun needs.
