@@ -15,9 +15,9 @@ const ASKED: &[(&str, &str)] = &[
     ),
     // The name written for one pronoun tells who the next one is.
     (
-        "# The Kora bridge\n\nThe Kora bridge was planned in 1951. Karl Roth drew it. The city of Lund welcomed him in May 1962, when he opened the \
-         Kora bridge.",
-        "The city of Lund welcomed Karl Roth in ______, when he opened the Kora bridge. = May 1962",
+        "# Karl Roth\n\nKarl Roth was born at Visby in 1921. Karl Roth studied at Lund. The public discovered him in May 1962, when he drew the Kora \
+         bridge.",
+        "The public discovered Karl Roth in ______, when he drew the Kora bridge. = May 1962",
     ),
     // What a name was stands between two commas; a day by the way is left out.
     (
