@@ -89,7 +89,7 @@ impl Chunker<'_> {
             && (is_other || is_own());
         is_owned && self.is_person(mention.start) && self.is_finite_verb(mention.end)
             || is_led
-                && self.is_finite_verb(mention.end)
+                && self.precedes_verb(mention)
                 && (is_other && self.is_person(mention.start)
                     || is_first && !NAMED.contains(&noun) && !crate::language::is_role_noun(noun))
     }
@@ -102,9 +102,7 @@ impl Chunker<'_> {
             && self.tag(self.first) == Tag::Preposition
             && self.text(at).starts_with(char::is_uppercase)
             && crate::language::is_event_noun(&noun)
-            && self.tag(at + 1) == Tag::Noun
-            && crate::language::is_plural_noun(self.text(at + 1))
-            && self.is_finite_verb(at + 2)
+            && self.is_plural_before_verb(at + 1)
     }
 
     /// "With four hundred riders [Tor Holm] crossed the river": a person right before a verb, behind several things that a
@@ -194,6 +192,25 @@ impl Chunker<'_> {
             && self.tag(self.first) == Tag::Preposition
             && self.is_place(start)
             && self.is_finite_verb(mention.end)
+    }
+
+    /// "During the Second World War [Japan] occupied", "[British troops] took": a name right before a verb, behind a time that
+    /// goes by a name.
+    pub(super) fn opens_behind_named_time(&self, after: usize) -> bool {
+        let is_nation =
+            || self.text(after).starts_with(char::is_uppercase) && self.is_plural_before_verb(after + 1);
+        self.tag(after - 1) == Tag::Name
+            && match self.mention(after) {
+                Some(mention) => self.precedes_verb(&mention),
+                None => self.tag(after) == Tag::Adjective && is_nation(),
+            }
+    }
+
+    /// "troops attacked"
+    fn is_plural_before_verb(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Noun
+            && crate::language::is_plural_noun(self.text(at))
+            && self.is_finite_verb(at + 1)
     }
 
     pub(super) fn is_finite_verb(&self, at: usize) -> bool {

@@ -62,6 +62,7 @@ impl Chunker<'_> {
                 // "the 1949 treaty", "Rask's 1911 law": a date between the article or the owner and its noun.
                 let goes_on = (head.is_none() || at > start && self.tag(at - 1) == Tag::Clitic)
                     && self.continues_noun(after)
+                    && !self.opens_behind_named_time(after)
                     && (at > start || self.opens_dated_noun(at, after));
                 if !goes_on {
                     break;

@@ -8,6 +8,7 @@ use super::super::title::{self};
 use super::words::{EPITHETS, NUMBERED, OWNERS, PARTICLES, STAYING, UNEXPECTED};
 use super::{Finder, is_roman};
 use crate::language::word_class::Classes;
+use crate::language::word_class::Form as VerbForm;
 use crate::text::{Case, Token, TokenKind};
 use std::ops::Range;
 /// What stands in front of the name of somebody alone.
@@ -71,6 +72,50 @@ impl Finder<'_> {
                 .is_some_and(|(spelling, end)| spelling.is_adjective && end == at + 1)
     }
 
+    /// "During the Second World War Japan occupied": a name of its own right before a verb, behind an event that stands in front of
+    /// its sentence.
+    fn is_doer_behind_event(&self, start: usize, at: usize) -> bool {
+        /// So many words may stand in front of the event: "Soon after the end of the".
+        const FRONT: usize = 8;
+        /// So many words the name may have.
+        const LONGEST: usize = 4;
+        // "World War I", "the Treaty of Paris": the word that tells what it was.
+        let head = match () {
+            () if is_roman(self.slice(at - 1)) => at - 2,
+            () if at >= start + 3 && self.is_any(at - 2, &["of"]) => at - 3,
+            () => at - 1,
+        };
+        let is_event = head >= start
+            && gazetteer::head(self.slice(head)).is_some_and(|word| {
+                word.kind == EntityKind::Event || word.kind == EntityKind::Agreement && head + 3 == at
+            });
+        if !is_event || self.is_titled || start - self.sentence.start > FRONT {
+            return false;
+        }
+        let front = self.sentence.start..start;
+        let is_led = front.clone().take(2).any(|at| self.entry(at).classes.has(Classes::PREPOSITION))
+            && front.clone().all(|at| self.token(at).is_some_and(|token| token.kind == TokenKind::Word));
+        let end_of = |at: usize| {
+            (at..self.sentence.end.min(at + LONGEST)).find(|&at| !self.is_capital(at)).unwrap_or(at)
+        };
+        let is_verb = |at: usize| {
+            let verb = self.entry(at);
+            verb.forms().has(VerbForm::Past) && !verb.classes.has(Classes::NOUN) || verb.auxiliary.is_some()
+        };
+        let end = end_of(at);
+        // "During the Crimean War Britain and France fought"
+        let second = Some(end + 1).filter(|&second| self.is_any(end, &["and"]) && self.is_capital(second));
+        // "the Suez Crisis Committee met", "the Gulf War Syndrome was": still what the event names.
+        let is_own = |last: usize| {
+            gazetteer::given_name(self.slice(at)).is_some()
+                || gazetteer::head(self.slice(last)).is_none() && !self.is_ordinary_word(last)
+        };
+        is_led
+            && end > at
+            && (is_verb(end) || second.is_some_and(|second| is_verb(end_of(second))))
+            && is_own(end - 1)
+    }
+
     /// The end of the run with its next word, when one is joined.
     pub(super) fn joined(&self, start: usize, end: usize) -> Option<usize> {
         let token = self.token(end)?;
@@ -98,6 +143,7 @@ impl Finder<'_> {
                 && !self.is_any(end, &["may", "august", "june", "april"])
                 || self.is_closed(end) && !self.is_acronym(end) && !self.may_be_inside(end)
                 || self.is_nation_behind_war(end)
+                || self.is_doer_behind_event(start, end)
                 || !token.is_spaced
                     && !self.prose.tokens.get(end - 1).is_some_and(|before| before.is_mark('.'));
             return (!is_break).then_some(end + 1);
