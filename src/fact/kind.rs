@@ -13,6 +13,23 @@ use super::record::{Argument, Predicate, Voice};
 use super::wording;
 use crate::language::{EntityKind, is_event_noun};
 
+/// What has years of its own, whatever is told of it: "the rise of the Rudan Empire (326–184 BC)".
+pub(in crate::fact) const ERAS: &[&str] = &[
+    "age",
+    "caliphate",
+    "commonwealth",
+    "dynasty",
+    "emirate",
+    "empire",
+    "era",
+    "khanate",
+    "kingdom",
+    "period",
+    "republic",
+    "shogunate",
+    "sultanate",
+];
+
 /// Verbs that make somebody do what stands in the infinitive behind them: "forced the king to resign".
 pub(super) const CAUSING: &[&str] = &[
     "allow",

@@ -4,6 +4,7 @@
 
 use super::{Attachment, Role, lawsuit, relation};
 use crate::fact::clause::{Clause, Link};
+use crate::fact::kind::ERAS;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind};
@@ -49,7 +50,9 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         .and_then(|at| view.chunk(at))
         .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
     let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
+    let is_of_state = hugs && antecedent.is_some_and(|state| is_of_state(view, state, timex));
     let told = match view.clauses.get(aside).and_then(|aside| lawsuit::year_of(view, aside)) {
+        _ if is_of_state => Some(Role::Bracket),
         Some(_) => Some(Role::Clause),
         None if hugs => told(view, parent, antecedent, timex),
         None => None,
@@ -66,7 +69,8 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     };
     let (relation, timex) = relation::settle(timex, None, view);
     // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
-    if let Some(noun) = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent) {
+    let noun = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
+    if let Some(noun) = noun.filter(|_| !is_of_state) {
         let confidence = timex.confidence;
         return Attachment {
             time: at,
@@ -80,6 +84,16 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let under = under || is_time;
     let sure = if under { 90 } else { timex.confidence.as_percent() };
     Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
+}
+
+/// "the fall of the Lodi dynasty (1451–1526)": how long the state lasted, and not what befell it.
+fn is_of_state(view: &View<'_>, state: usize, timex: Timex) -> bool {
+    let is_span = matches!(timex.value, TimeValue::Range(from, _) if from.granularity() == Granularity::Year);
+    let befell =
+        state > 1 && view.is_word(state - 1, &["of"]) && view.kind(state - 2) == Some(ChunkKind::Noun);
+    is_span
+        && befell
+        && view.chunk(state).is_some_and(|chunk| wording::is_word(view.source, chunk.head, ERAS))
 }
 
 /// "Bran Kelso (golfer) (born 1986)": what stands before one bracket or two.

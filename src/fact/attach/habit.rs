@@ -30,16 +30,24 @@ const OFTEN: &[&str] = &[
 pub(super) fn is_every_year(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
     let lacks_year = timex.basis == Basis::Context || timex.rule == "feast";
     let is_fine = timex.value.granularity().is_some_and(|granularity| granularity > Granularity::Year);
-    let Some(verb) = view.verb(clause).filter(|_| lacks_year && is_fine && !says_year(view, timex)) else {
+    if !lacks_year || !is_fine || says_year(view, timex) {
         return false;
-    };
+    }
     // "in January each year"
     let next = view.source.prose.tokens.partition_point(|token| token.span.start() < timex.span.end());
     let is_each = wording::is_word(view.source, next, &["each", "every"])
         && wording::is_word(view.source, next + 1, &["season", "spring", "summer", "winter", "year"]);
-    if is_each {
+    // "Every year, the villagers gather on 3 June"
+    let is_yearly = clause.owned.iter().take(60).filter_map(|&at| view.chunk(at)).any(|chunk| {
+        let start = chunk.tokens.start;
+        wording::is_word(view.source, start, &["each", "every"])
+            && wording::is_word(view.source, start + 1, &["autumn", "spring", "summer", "winter", "year"])
+            || wording::is_word(view.source, start, &["annually", "yearly"])
+    });
+    if is_each || is_yearly {
         return true;
     }
+    let Some(verb) = view.verb(clause) else { return false };
     let is_rule = wording::is_word(view.source, verb.tokens.start, &["can", "may", "must", "should"]);
     let mut words = verb.tokens.clone().chain(
         clause

@@ -12,7 +12,7 @@ use crate::fact::kind::CAUSING;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{Chunk, ChunkKind, Tag, Tense};
-use crate::temporal::Timex;
+use crate::temporal::{Basis, TimeValue, Timex};
 
 /// Nouns for what is to be done.
 const PLANS: &[&str] = &[
@@ -39,7 +39,56 @@ pub(super) fn is_inner(view: &View<'_>, clause: &Clause, place: usize, timex: Ti
             || is_which(view, clause, place)
             || is_to_come(view, clause, place)
             || is_apart(view, clause, place)
-            || is_background(view, clause, place, timex))
+            || is_background(view, clause, place, timex)
+            || is_of_ground(view, clause, place, timex))
+}
+
+/// "resigned because of his conduct during the Crimean War", "was honoured for her work in the hospitals during the First World War",
+/// "paid debts run up during the war": a long time that goes by a name is that of the ground, and the deed may have come later.
+fn is_of_ground(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    const GROUNDS: &[&str] = &["after", "because", "despite", "due", "following", "owing"];
+    const DEEDS: &[&str] = &[
+        "actions",
+        "bravery",
+        "conduct",
+        "contribution",
+        "contributions",
+        "courage",
+        "crimes",
+        "efforts",
+        "gallantry",
+        "heroism",
+        "role",
+        "service",
+        "services",
+        "valour",
+        "work",
+    ];
+    let is_long = timex.basis == Basis::Named && matches!(timex.value, TimeValue::Range(..));
+    let owned = clause.owned.get(..place).unwrap_or_default();
+    let is_article = owned.last().is_some_and(|&at| view.is_word(at, &["the"]));
+    let owned = owned.get(..owned.len() - usize::from(is_article)).unwrap_or_default();
+    let Some((&during, front)) = owned.split_last().filter(|_| is_long) else { return false };
+    let Some((&last, _)) =
+        front.split_last().filter(|_| view.is_word(during, &["during", "in", "throughout"]))
+    else {
+        return false;
+    };
+    let behind = clause.verb.and_then(|verb| front.iter().position(|&at| at == verb));
+    let Some(behind) = behind.and_then(|verb| front.get(verb + 1..)) else { return false };
+    let is_ground = |&at: &usize| {
+        let is_name = || {
+            view.chunk(at + 1)
+                .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty())
+        };
+        // "the second city after Lund"
+        let is_led = is_headed(view, at, GROUNDS) && !(view.is_word(at, &["after"]) && is_name());
+        is_led || view.is_word(at, &["for"]) && is_headed(view, at + 1, DEEDS)
+    };
+    // "was kindled and kept alive during"
+    let is_run_up = view.kind(last) == Some(ChunkKind::Participle)
+        && last.checked_sub(1).is_some_and(|noun| view.kind(noun) == Some(ChunkKind::Noun));
+    is_run_up || behind.iter().any(is_ground)
 }
 
 /// The phrases of the clause in front of a date, nearest first, up to the first mark or the verb.

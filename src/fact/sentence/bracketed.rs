@@ -5,26 +5,14 @@
 
 use crate::fact::anaphora::Memory;
 use crate::fact::argument::argument;
+use crate::fact::kind::ERAS;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{Chunk, ChunkKind, EntityKind, Mention, Tag, is_event_noun};
+use crate::temporal::TimeValue;
 
 /// Prepositions that tie a thing to where it stands, whose it is or with whom.
 const TIES: &[&str] = &["against", "at", "between", "in", "near", "of", "off", "on", "with"];
-
-/// What has years of its own, whatever is told of it: "the rise of the Rudan Empire (326–184 BC)".
-const LASTING: &[&str] = &[
-    "age",
-    "caliphate",
-    "dynasty",
-    "empire",
-    "era",
-    "khanate",
-    "kingdom",
-    "period",
-    "republic",
-    "sultanate",
-];
 
 /// What is the same as the place that stands behind "of".
 const SAME: &[&str] = &[
@@ -55,7 +43,11 @@ fn event_before(view: &View<'_>, at: usize) -> Option<usize> {
     let event = at.checked_sub(2).filter(|_| view.is_word(at - 1, &["of"]))?;
     let head = wording::text(view.source, view.chunk(event)?.head);
     let is_deed = is_event_noun(head) || ["building", "construction", "making"].contains(&head);
-    (view.kind(event) == Some(ChunkKind::Noun) && is_deed).then_some(event)
+    // "the fall of the Rudan Empire (1326–1584)": the years of the empire.
+    let is_span = view.timex(at + 2).is_some_and(|timex| matches!(timex.value, TimeValue::Range(..)));
+    let is_of_state =
+        is_span && view.chunk(at).is_some_and(|state| wording::is_word(view.source, state.head, ERAS));
+    (view.kind(event) == Some(ChunkKind::Noun) && is_deed && !is_of_state).then_some(event)
 }
 
 /// "Holm Park in Lund (1912)", "the taking of the isles off the Rudan coast (May 1950)": the head of the phrase around a place;
@@ -74,7 +66,7 @@ fn head_of_place(view: &View<'_>, at: usize) -> Option<usize> {
     let ends = |at: usize, words: &[&str]| {
         view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, words))
     };
-    if ends(at, LASTING) {
+    if ends(at, ERAS) {
         return None;
     }
     for _ in 0..MOST {
