@@ -194,7 +194,7 @@ impl Chunker<'_> {
             && self.is_finite_verb(mention.end)
     }
 
-    /// "During the Second World War [Japan] occupied", "[British troops] took": a name right before a verb, behind a time that
+    /// "During the Second World War Japan occupied", "British troops took": a name right before a verb, behind a time that
     /// goes by a name.
     pub(super) fn opens_behind_named_time(&self, after: usize) -> bool {
         let is_nation =
