@@ -23,6 +23,24 @@ const BACK: usize = 110;
 /// The most names of a paragraph that are looked through.
 const MOST: usize = 100;
 
+/// What a land has, or does, in another: "Danish troops", "the Soviet withdrawal".
+const ABROAD: &[&str] = &[
+    "advisers",
+    "advisors",
+    "ambassador",
+    "army",
+    "embassy",
+    "fleet",
+    "forces",
+    "invaders",
+    "invasion",
+    "navy",
+    "occupation",
+    "soldiers",
+    "troops",
+    "withdrawal",
+];
+
 impl Memory<'_> {
     /// "The dam", "this brigade", "The company’s ground" with the name of what is meant.
     pub(in crate::fact) fn titled(&self, subject: Argument) -> Argument {
@@ -200,9 +218,13 @@ impl Memory<'_> {
                 let kind = self.entity(mention.entity).map(|entity| entity.kind);
                 matches!(kind, Some(EntityKind::Country | EntityKind::People))
             });
-            let country = countries.next().filter(|first| !is_left(first.tokens.start))?.entity;
-            let known = self.entity(country).filter(|known| known.kind == EntityKind::Country)?;
-            countries.all(|other| other.entity == country).then(|| (name_of(known), Some(country)))
+            let first = countries.next().filter(|first| !is_left(first.tokens.start))?;
+            let known = self.entity(first.entity).filter(|known| known.kind == EntityKind::Country)?;
+            // "Norland troops entered Ribe. The rebels ruled the country": they were abroad.
+            let is_abroad = |end: usize| wording::is_word(self.source, end, ABROAD);
+            let is_one = !is_abroad(first.tokens.end)
+                && countries.all(|other| other.entity == first.entity && !is_abroad(other.tokens.end));
+            is_one.then(|| (name_of(known), Some(first.entity)))
         })
     }
 

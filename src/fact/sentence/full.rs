@@ -7,7 +7,7 @@ use crate::fact::gist::{self, Telling};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::Argument;
 use crate::fact::view::View;
-use crate::fact::{anaphora, wording};
+use crate::fact::{Source, anaphora, wording};
 use crate::language::{ChunkKind, Tag, Tense, is_plural_noun, is_role_noun};
 
 /// How many nouns behind a verb are looked up.
@@ -37,6 +37,14 @@ struct Named {
     is_name: bool,
 }
 
+/// "was asked to form the government": a new one, whichever was named before.
+fn is_formed(source: Source<'_>, noun: usize) -> bool {
+    wording::is_word(source, noun, &["cabinet", "government", "ministry"])
+        && noun
+            .checked_sub(2)
+            .is_some_and(|verb| wording::is_word(source, verb, &["form", "formed", "forming", "forms"]))
+}
+
 impl Reader<'_, '_, '_> {
     /// What else is known of the bare nouns of a clause.
     pub(super) fn fuller(&self, index: usize, subject: Option<&Argument>) -> Fuller {
@@ -56,7 +64,9 @@ impl Reader<'_, '_, '_> {
         behind
             .filter_map(|&at| view.chunk(at))
             .filter(|chunk| {
-                chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["the"])
+                chunk.tokens.len() == 2
+                    && wording::is_word(view.source, chunk.tokens.start, &["the"])
+                    && !is_formed(view.source, chunk.head)
             })
             .filter_map(|chunk| {
                 if let Some((name, _)) = self.memory.town(chunk.head) {
