@@ -273,9 +273,22 @@ fn is_vague(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &Stem<'_>
     let is_vague = |noun: String| {
         let is_author = ground.is_memoir && noun == "author"
             || facts.iter().any(|fact| is_known_by_itself(ground, fact, &noun));
-        !(draft.is_at_home && is_institution(&noun.to_lowercase()) || is_author || is_told(&noun))
+        let is_told = draft.is_at_home && is_institution(&noun.to_lowercase()) || is_told(&noun);
+        !is_author && (!is_told || draft.context.is_none() && facts.iter().any(|fact| is_of_one(fact, &noun)))
     };
     vague.any(is_vague) || draft.context.is_none() && pointing(stem.words).is_some()
+}
+
+/// "the president died": of a person, and not of the office, so that his name belongs to it.
+fn is_of_one(fact: &Fact, noun: &str) -> bool {
+    const OFFICES: [&str; 9] =
+        ["emperor", "king", "monarch", "pope", "president", "prince", "queen", "shah", "sultan"];
+    const OF_A_LIFE: [&str; 5] = ["bear", "bury", "die", "marry", "suffer"];
+    let is_subject = fact.subject.as_ref().is_some_and(|subject| {
+        subject.entity.is_none() && subject.text.to_lowercase() == format!("the {noun}")
+    });
+    let is_of_a_life = fact.predicate.as_ref().is_some_and(|predicate| OF_A_LIFE.contains(&predicate.lemma));
+    is_subject && is_of_a_life && OFFICES.contains(&noun)
 }
 
 /// Whether the article tells of the United States: their Union is one, and no body of workers.

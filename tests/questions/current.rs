@@ -59,6 +59,11 @@ const NEVER: &[(&str, &str)] = &[
         "# Beginnings\n\nKarl Roth founded Visbytron at Lund in 1975. On 1 January 1979, the company moved from Lund to a new home in Malmö.",
         "the company moved",
     ),
+    // Which president?
+    (
+        "# Norland in the twenties\n\nNorland elected Karl Roth in 1920. In July 1923, while visiting Visby, the president suffered a stroke.",
+        "the president suffered",
+    ),
     // One date of an age is enough.
     (
         "# Ida Holm\n\nIda Holm was born in Lund in 1924. In the 1950s she joined clubs of Lund, worked on the campaigns of Karl Roth, and pushed for \
