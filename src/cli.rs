@@ -76,6 +76,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(Command::Library { command }) => library::run(command.as_ref(), data_dir),
         Some(Command::Stats { format }) => stats::run(*format, data_dir),
         Some(Command::Export(words)) => export::run(words, data_dir),
+        Some(Command::Import(words)) => library::import(words, data_dir),
         Some(Command::Config { command: ConfigCommand::Check }) => config::check(),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();

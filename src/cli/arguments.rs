@@ -66,7 +66,7 @@ Examples:
   tarikh quiz partition.md --count 5      be asked in plain lines, without a screen
   tarikh review partition.md              flashcards in plain lines
   tarikh library                          list the articles studied so far
-  tarikh library import notes/            put every article of a folder into it
+  tarikh import notes/                    put every article of a folder into it
   tarikh library check                    look for damage
   tarikh library restore                  list the dated copies of the library
   tarikh stats                            what was reviewed and how well it was remembered
@@ -143,6 +143,8 @@ pub(super) enum Command {
     },
     /// Write what an article holds to a file for other programs
     Export(ExportArguments),
+    /// Put articles into the library: files, or every article of a folder
+    Import(ImportArguments),
     /// Look at the configuration
     Config {
         #[command(subcommand)]
@@ -263,18 +265,22 @@ pub(super) struct ReviewArguments {
     pub(super) reading: Reading,
 }
 
+// The words of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArguments {
+    /// Files and folders
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+}
+
 // What can be done with the library.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum LibraryCommand {
     /// List the articles, the last opened first
     List,
-    /// Put articles into the library: files, or every article of a folder
-    Import {
-        /// Files and folders
-        #[arg(required = true, value_name = "PATH")]
-        paths: Vec<PathBuf>,
-    },
+    /// The same as tarikh import
+    Import(ImportArguments),
     /// Print where the library is kept
     Path,
     /// Look for damage

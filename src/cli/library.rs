@@ -6,7 +6,7 @@ mod fit;
 mod import;
 mod settings;
 
-use super::arguments::LibraryCommand;
+use super::arguments::{ImportArguments, LibraryCommand};
 use super::failure::Failure;
 use super::place;
 use crate::analysis::analyse;
@@ -16,11 +16,16 @@ use crate::text::wash;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+/// `tarikh import`.
+pub(super) fn import(words: &ImportArguments, data_dir: Option<&Path>) -> Result<(), Failure> {
+    import::run(&words.paths, data_dir, &mut io::stdout().lock())
+}
+
 pub(super) fn run(command: Option<&LibraryCommand>, data_dir: Option<&Path>) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match command {
         None | Some(LibraryCommand::List) => list(&look(data_dir)?, &mut out),
-        Some(LibraryCommand::Import { paths }) => import::run(paths, data_dir, &mut out),
+        Some(LibraryCommand::Import(words)) => import::run(&words.paths, data_dir, &mut out),
         Some(LibraryCommand::Path) => Ok(writeln!(out, "{}", place::library(data_dir)?.display())?),
         Some(LibraryCommand::Check) => check(&look(data_dir)?, &place::library(data_dir)?, &mut out),
         Some(LibraryCommand::Backup) => {

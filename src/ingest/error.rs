@@ -58,9 +58,7 @@ impl IngestError {
     pub const fn hint(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "check the spelling of the path; quote it if it has spaces",
-            Self::Folder { .. } => {
-                "name the files in it, or take in all of them with tarikh library import FOLDER"
-            }
+            Self::Folder { .. } => "name the files in it, or take in all of them with tarikh import FOLDER",
             Self::Unreadable { .. } => "check that you may read the file",
             Self::TooLarge { .. } => "cut it into parts of at most 64 MB",
             Self::Foreign { .. } => "save the article as plain text or Markdown first",

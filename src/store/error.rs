@@ -47,7 +47,7 @@ impl StoreError {
             Self::Locked(_) => "close the other program and try again",
             Self::ReadOnly(_) => "give write permission, or choose another folder with --data-dir",
             Self::Full(_) => "make room on the disk; nothing saved before is lost",
-            Self::Disk(..) => "check the disk; nothing saved before was changed",
+            Self::Disk(..) => "check the disk, and that it has room; nothing saved before was changed",
             Self::NoDeck(_) => "see what there is with: tarikh library",
             Self::Database(..) => "check the file with: tarikh library check",
         }

@@ -222,10 +222,11 @@ impl QuizSession {
         self.answered().filter(|(_, answer)| answer.grade.is_right()).count()
     }
 
-    /// The score so far in percent, halves of answers counted as such; `None` before the first answer.
+    /// The score so far in percent, to the nearest, halves of answers counted as such; `None` before the first answer.
     pub fn percent(&self) -> Option<u8> {
         let sum: usize = self.answered().map(|(_, answer)| usize::from(answer.grade.score)).sum();
-        u8::try_from(sum.checked_div(self.answered().count())?).ok()
+        let count = self.answered().count();
+        u8::try_from((sum + count / 2).checked_div(count)?).ok()
     }
 
     /// A quiz over the questions missed; `None` when none was.

@@ -42,7 +42,7 @@ fn with_mill(place: &Place) -> impl Fn(&[&str]) -> super::Answer {
     let run = move |words: &[&str]| {
         place.run_with(&[words, &["--data-dir", word(&data)]].concat(), b"\n4\n\n1\nq\n")
     };
-    run(&["library", "import", word(&notes)]);
+    run(&["import", word(&notes)]);
     run
 }
 

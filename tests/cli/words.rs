@@ -74,7 +74,8 @@ fn the_data_folder_may_stand_before_or_behind_any_command() {
     let file = place.file("mill.md", "# The mill\n\nThe mill of Torda was built in 1702.\n");
     let file = super::word(&file);
     for words in [
-        &["library", "import", file][..],
+        &["import", file][..],
+        &["library", "import", file],
         &["library"],
         &["library", "list"],
         &["library", "path"],
@@ -91,7 +92,7 @@ fn the_data_folder_may_stand_before_or_behind_any_command() {
         let before = place.run_with(&[&[option, folder], words].concat(), b"q\n");
         let behind = place.run_with(&[words, &[option, folder]].concat(), b"q\n");
         assert_eq!((before.code, &before.err), (Some(0), &String::new()), "{words:?}");
-        let same = before.out == behind.out || words == ["library", "import", file];
+        let same = before.out == behind.out || words.contains(&"import");
         assert!(same, "{words:?}:\n{}\n{}", before.out, behind.out);
     }
     let listed = place.run(&[option, folder, "library"]);

@@ -1,4 +1,4 @@
-//! `tarikh library import`: files and whole folders into the library, with a bar that shows how far it has come.
+//! `tarikh import`: files and whole folders into the library, with a bar that shows how far it has come.
 //!
 //! Each article is saved by itself, so that an import which is stopped has lost nothing and can be repeated.
 
