@@ -102,44 +102,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     && owned.get(place + 1) == Some(&(at + 1))
                     && view.chunk(at).is_some_and(|time| is_quality_time(view.source, time)) => {}
             Some(ChunkKind::Time(_)) => {
-                let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
-                let mut is_until = false;
-                while let Some(&last) = kept.last() {
-                    let goes = match view.kind(last) {
-                        // "on election day in 1910": the noun that went was behind "on".
-                        Some(ChunkKind::Preposition) => {
-                            // "born on or about 16 December"
-                            let is_or = view.chunk(last).is_some_and(|on| on.tokens.len() == 2);
-                            is_or || nouns > 0 || !is_particle(view, &kept, prepositions)
-                        }
-                        // "began again in 1947", but "in 1961 and again in 1965"
-                        Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
-                        // "flew up until 1980"
-                        Some(ChunkKind::Adverb) if is_until && view.is_word(last, &["up"]) => true,
-                        Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
-                        _ => false,
-                    };
-                    is_until |= view.is_word(last, &["until", "till"]);
-                    // "appeared as early [as 2001] on the market"
-                    let as_before = kept.iter().rev().nth(1).is_some_and(|&at| view.is_word(at, &["as"]));
-                    if left > 0 && as_before && view.is_word(last, &["early", "late"]) {
-                        kept.truncate(kept.len().saturating_sub(2));
-                        continue;
-                    }
-                    // "argued as long ago [as 2017] that the rate was too high"
-                    if left > 0 && is_long_ago(view, &kept) {
-                        kept.truncate(kept.len().saturating_sub(3));
-                        continue;
-                    }
-                    let goes = goes || is_lone_article(view, last) || left > 0 && is_time_noun(view, last);
-                    if !goes || left > 5 {
-                        break;
-                    }
-                    prepositions += usize::from(view.kind(last) == Some(ChunkKind::Preposition));
-                    nouns += usize::from(view.kind(last) == Some(ChunkKind::Noun));
-                    kept.pop();
-                    left += 1;
-                }
+                let left = leave_what_leads(view, &mut kept);
                 skip_to = behind_date(view, owned, place + 1);
                 // "in 1961 and again in 1965": the "and" joined two dates.
                 if joins_times(view, owned, place)
@@ -194,6 +157,55 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             _ => kept.push(at),
         }
     }
+    leave_count(view, &mut kept);
+    kept
+}
+
+/// Takes away what leads a date that is left out; how many phrases that was.
+fn leave_what_leads(view: &View<'_>, kept: &mut Phrases) -> usize {
+    let (mut left, mut prepositions, mut nouns) = (0, 0, 0);
+    let mut is_until = false;
+    while let Some(&last) = kept.last() {
+        let goes = match view.kind(last) {
+            // "on election day in 1910": the noun that went was behind "on".
+            Some(ChunkKind::Preposition) => {
+                // "born on or about 16 December"
+                let is_or = view.chunk(last).is_some_and(|on| on.tokens.len() == 2);
+                is_or || nouns > 0 || !is_particle(view, kept, prepositions)
+            }
+            // "began again in 1947", but "in 1961 and again in 1965"
+            Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
+            // "flew up until 1980"
+            Some(ChunkKind::Adverb) if is_until && view.is_word(last, &["up"]) => true,
+            Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
+            _ => false,
+        };
+        is_until |= view.is_word(last, &["until", "till"]);
+        // "appeared as early [as 2001] on the market"
+        let as_before = kept.iter().rev().nth(1).is_some_and(|&at| view.is_word(at, &["as"]));
+        if left > 0 && as_before && view.is_word(last, &["early", "late"]) {
+            kept.truncate(kept.len().saturating_sub(2));
+            continue;
+        }
+        // "argued as long ago [as 2017] that the rate was too high"
+        if left > 0 && is_long_ago(view, kept) {
+            kept.truncate(kept.len().saturating_sub(3));
+            continue;
+        }
+        let goes = goes || is_lone_article(view, last) || left > 0 && is_time_noun(view, last);
+        if !goes || left > 5 {
+            break;
+        }
+        prepositions += usize::from(view.kind(last) == Some(ChunkKind::Preposition));
+        nouns += usize::from(view.kind(last) == Some(ChunkKind::Noun));
+        kept.pop();
+        left += 1;
+    }
+    left
+}
+
+/// Takes a count away whose event stands in a clause behind it.
+fn leave_count(view: &View<'_>, kept: &mut Phrases) {
     // "was called off two weeks [after it had begun]", "died in May, just over a year [after the peace was made]"
     if kept.len() > 1
         && let Some(&last) = kept.last().filter(|&&last| is_count(view, last) || is_few(view, last))
@@ -212,7 +224,6 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             kept.pop();
         }
     }
-    kept
 }
 
 /// "won a victory at the Battle of Waterloo", "fought in the Siege of Lund": where it was, besides when.
