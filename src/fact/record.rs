@@ -73,7 +73,7 @@ pub enum Fault {
     OtherDate,
     /// Its date is seen elsewhere by a parse of the sentence, so that the words around the date are told.
     Doubted,
-    /// Its date may be that of a noun before it and is told with it: "called for a halt to the talks in May 1916".
+    /// Its date may be that of a noun before it and is told with it: "pleaded for an end to the talks in May 1916".
     DateInside,
     /// No clause was found for its date: it is a piece of the text around it.
     Piece,

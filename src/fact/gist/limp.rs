@@ -181,7 +181,10 @@ fn is_quality_cut_short(view: &View<'_>, part: &Unit, last: usize) -> bool {
     };
     // "their sales doubled", "the best marks ever recorded"
     let is_quality = view.chunk(last).is_some_and(|participle| {
-        participle.tokens.len() == 1 && !SourceWords(view.source).goes_by_itself(participle)
+        // "the aims laid down [in the letter]"
+        let is_phrasal =
+            participle.tokens.len() == 2 && view.word(participle.tokens.start + 1).tag == Tag::Particle;
+        (participle.tokens.len() == 1 || is_phrasal) && !SourceWords(view.source).goes_by_itself(participle)
     });
     // It may be a part of its own, behind the noun.
     let noun = last.checked_sub(1).filter(|&noun| part.chunks.len() == 1 || part.chunks.contains(&noun));

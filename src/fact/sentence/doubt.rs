@@ -94,7 +94,7 @@ impl Opinions<'_, '_> {
     }
 }
 
-/// Its headline with the date, where both may be of one time: "called for a halt to the talks in May 1916".
+/// Its headline with the date, where both may be of one time: "pleaded for an end to the talks in May 1916".
 fn with_date(view: &View<'_>, fact: &Fact, objection: Objection) -> Option<String> {
     const LOOSE: &[&str] = &["in", "on", "during", "between"];
     let date = date(view, fact).filter(|_| objection == Objection::Noun)?;
