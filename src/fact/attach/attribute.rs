@@ -2,6 +2,7 @@
 //!
 //! * "An 1876 coup brought him to power", "They lost the 1862 battle", "He died in the 1862 battle": then. "They remembered the 1862 battle": not then.
 
+use super::relation::WAKE;
 use super::{Attachment, Role, apposition};
 use crate::fact::clause::Clause;
 use crate::fact::record::Relation;
@@ -115,6 +116,9 @@ const SPOKEN: &[&str] = &[
 /// Names of games, which are held in the year that stands before them: "the 1936 Berlin Olympics".
 const PLAYED: &[&str] = &["Championship", "Championships", "Cup", "Games", "Olympics", "Paralympics"];
 
+/// What leads an event that was before or brought about what is told.
+const MENTIONED: &[&str] = &["after", "because", "despite", "due", "following", "since"];
+
 /// How sure such a date is.
 const SURE: Confidence = Confidence::percent(80);
 
@@ -149,11 +153,9 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
         let at = subject.filter(|&at| found.is_none() && has_name(view, at))?;
         Some((at, inner(view, at)?))
     };
-    let (found, role) = match named() {
-        Some((at, timex)) => (Some((at, timex)), Role::NounEvent(at)),
-        None => (found, Role::Clause),
-    };
-    let (time, timex) = found.filter(|_| is_past)?;
+    let event = found.is_none().then(|| named().or_else(|| mentioned(view, clause))).flatten();
+    let role = event.map_or(Role::Clause, |(at, _)| Role::NounEvent(at));
+    let (time, timex) = event.or(found).filter(|_| is_past)?;
     Some(Attachment {
         time,
         clause: index,
@@ -207,6 +209,22 @@ fn within(view: &View<'_>, clause: &Clause, is_passive: bool) -> Option<(usize, 
             .filter(|_| leads)
             .or_else(|| inner_words(view, noun).filter(|_| view.is_word(lead, &["in"])))
             .map(|timex| (noun, timex))
+    })
+}
+
+/// "Trade stopped after the 1902 coup", "in the aftermath of the 1958 flood": of such a clause only the event has a date.
+fn mentioned(view: &View<'_>, clause: &Clause) -> Option<(usize, Timex)> {
+    let is_wake =
+        |at: usize| view.chunk(at).is_some_and(|noun| wording::is_word(view.source, noun.head, WAKE));
+    clause.owned.windows(2).take(20).find_map(|pair| {
+        let [lead, noun] = *pair else { return None };
+        let leads = view.kind(lead) == Some(ChunkKind::Preposition)
+            && (view.is_word(lead, MENTIONED)
+                || lead > 0 && view.is_word(lead, &["of"]) && is_wake(lead - 1));
+        let is_event = view
+            .chunk(noun)
+            .is_some_and(|phrase| is_event_noun(&wording::text(view.source, phrase.head).to_lowercase()));
+        inner(view, noun).filter(|_| leads && is_event).map(|timex| (noun, timex))
     })
 }
 

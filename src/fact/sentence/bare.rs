@@ -188,10 +188,10 @@ impl Reader<'_, '_, '_> {
             }
         }
         let Some(clause) = self.clause_of(attachment.clause) else { return };
-        // "the arrival in July of a large force"
+        // "the arrival in July of a large force", "the 1870 ratification of the pact"
         let end = attachment.time.max(noun);
         let is_of = |at: usize| view.is_word(at, &["of"]) && view.is_nominal(at + 1);
-        let is_late = attachment.time > noun && !(noun..end).any(is_of) && is_of(end + 1);
+        let is_late = attachment.time >= noun && !(noun..end).any(is_of) && is_of(end + 1);
         let end = if is_late { end + 2 } else { end };
         let phrase: Vec<usize> = clause
             .owned
