@@ -64,26 +64,7 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
                     || view.is_nominal(last + 1)
                     || was_cut && (is_transitive(lemma) || is_reporting(lemma) || lemma == "ask")
             }
-            // "a girl called [Ada]", "a convoy led [by guards]", but "had him killed [by guards]"
-            Some(ChunkKind::Participle) => {
-                let is_caused = is_had_done(&view.chunks, &SourceWords(view.source), last)
-                    || part
-                        .chunks
-                        .first()
-                        .is_some_and(|&first| first > 0 && view.is_word(first - 1, &["saw"]));
-                // "carried [out by the rebels]"
-                let is_small =
-                    matches!(view.kind(last + 1), Some(ChunkKind::Adverb | ChunkKind::Preposition));
-                let by = last + 1 + usize::from(is_small && !view.is_word(last + 1, &["by"]));
-                let has_agent = view.is_word(by, &["by"]) || view.is_word(last + 1, &["by", "as"]);
-                // "a law aimed [at the poor]", "a scheme based [on it]"
-                let is_aimed = AIMED.contains(&lemma) && view.kind(last + 1) == Some(ChunkKind::Preposition);
-                !is_caused
-                    && (view.is_nominal(last + 1)
-                        || has_agent
-                        || is_aimed
-                        || is_quality_cut_short(view, &part, last))
-            }
+            Some(ChunkKind::Participle) => is_limp_participle(view, &part, last, lemma),
             // ", far [from the border]"
             Some(ChunkKind::Adverb) => view.is_word(last, &["far"]) && view.is_word(last + 1, &["from"]),
             // "wasted time in [introducing it]": what stood behind it went.
@@ -164,6 +145,26 @@ fn is_open_noun(view: &View<'_>, part: &Unit, last: usize, cut_off: bool) -> boo
             )
         // "a scheme he believed [would end the war]"
         || cut_off && view.is_word(last, &["he", "she", "they", "we", "it"])
+}
+
+/// "a girl called (Ada)", "a convoy led [by guards]", but "had him killed [by guards]". Of "remained strained [as the war went on]"
+/// nothing would be left.
+fn is_limp_participle(view: &View<'_>, part: &Unit, last: usize, lemma: &str) -> bool {
+    let is_led = view.kind(last + 1) == Some(ChunkKind::Preposition);
+    if last > 0 && view.kind(last - 1) == Some(ChunkKind::Finite) && !is_led {
+        return false;
+    }
+    let first = part.chunks.first().copied().filter(|&first| first > 0);
+    let is_caused = is_had_done(&view.chunks, &SourceWords(view.source), last)
+        || first.is_some_and(|first| view.is_word(first - 1, &["saw"]));
+    // "carried [out by the rebels]"
+    let is_small = matches!(view.kind(last + 1), Some(ChunkKind::Adverb | ChunkKind::Preposition));
+    let by = last + 1 + usize::from(is_small && !view.is_word(last + 1, &["by"]));
+    let has_agent = view.is_word(by, &["by"]) || view.is_word(last + 1, &["by", "as"]);
+    // "a law aimed [at the poor]", "a scheme based [on it]"
+    let is_aimed = AIMED.contains(&lemma) && view.kind(last + 1) == Some(ChunkKind::Preposition);
+    let goes_on = view.is_nominal(last + 1) || has_agent || is_aimed;
+    !is_caused && (goes_on || is_quality_cut_short(view, part, last))
 }
 
 /// "a right kept in the treaty", "a coup backed and paid for by the guild": a participle behind its noun, of which the rest
