@@ -11,7 +11,9 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
     let first = argument.tokens.start;
     let (word, is_title) = {
         let mut list = words(&text);
-        let word = list.next().unwrap_or_default().to_owned();
+        // "Khan's successor"
+        let word = list.next().unwrap_or_default();
+        let word = word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word).to_owned();
         (word, list.next().unwrap_or_default().starts_with(char::is_uppercase))
     };
     let is_small = begins_small(&word);
