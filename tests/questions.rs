@@ -13,6 +13,8 @@ use tarikh::text::Span;
 
 #[path = "questions/current.rs"]
 mod current;
+#[path = "questions/given_years.rs"]
+mod given_years;
 
 fn item(kind: QuestionKind, stem: &str, key: &str, options: &[&str]) -> Question {
     let is_name = matches!(kind, QuestionKind::Who | QuestionKind::Cloze);

@@ -9,12 +9,13 @@ mod term;
 use super::code::Code;
 use super::ground::{Ground, SURE};
 use crate::fact::{Fact, FactKind, Fault, Relation, Voice};
-use crate::language::Tag;
+use crate::language::{Tag, Tense, is_event_noun, is_plural_noun, is_role_noun};
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::{Form, Sentence};
 pub(super) use again::{is_done_again, is_told_again, is_told_of_a_pronoun};
 pub(super) use astray::is_astray;
 pub(super) use group::judges_a_people;
+pub(super) use inherited::is_of_another_year;
 use inherited::{SETTLED, is_crossed, is_told_beside};
 pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term, is_of_an_age};
 
@@ -45,6 +46,7 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (is_loud(ground, sentence), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
         (cuts_a_score(ground, fact) || is_torn(ground, fact), Code::G01),
+        (is_of_a_participle_by(ground, fact) || calls_by_office(fact) || disagrees(ground, fact), Code::G01),
     ];
     gates.iter().find(|(fails, _)| *fails).map_or(Ok(()), |(_, code)| Err(*code))
 }
@@ -57,6 +59,45 @@ fn is_loud(ground: &Ground<'_>, sentence: &Sentence) -> bool {
         && sentence.tokens.len() >= LEAST
         && text.contains(char::is_uppercase)
         && !text.contains(char::is_lowercase)
+}
+
+/// "A fleet led by Holm (of nine ships) sank the convoy": what looks like the verb stands before "by", and the verb of the clause behind it.
+fn is_of_a_participle_by(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(predicate) = fact.predicate.as_ref().filter(|_| fact.object.is_none()) else { return false };
+    let is_bare = predicate.voice == Voice::Active && predicate.auxiliary.is_none();
+    let end = predicate.tokens.end;
+    let is_doer = matches!(ground.word(end + 1).tag, Tag::Name | Tag::Determiner | Tag::Noun);
+    let is_verb = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Verb && matches!(word.tense, Some(Tense::Past | Tense::Participle))
+    };
+    is_bare
+        && is_doer
+        && ground.small(end) == "by"
+        && ground.timexes_in(end + 1..end + 2).is_empty()
+        && (end + 2..fact.tokens.end).take(60).any(is_verb)
+}
+
+/// "The Conference on Trade were held": one event, and a verb of many.
+fn disagrees(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+    let head = ground.small(subject.head);
+    ground.small(predicate.tokens.start) == "were"
+        && !subject.is_plural
+        && subject.resolved_from.is_none()
+        && (is_event_noun(head)
+            || matches!(head, "conference" | "congress" | "convention" | "summit" | "treaty"))
+        && !is_plural_noun(head)
+        && !subject.tokens.clone().any(|at| matches!(ground.small(at), "and" | "or" | "of" | "&"))
+        && !ground.is_mark(subject.tokens.end, ',')
+}
+
+/// "Peter Holm The Chairman": a name with an office behind it that no comma parts.
+fn calls_by_office(fact: &Fact) -> bool {
+    fact.subject.as_ref().and_then(|subject| subject.text.split_once(" The ")).is_some_and(|(name, rest)| {
+        let office = rest.split(' ').next().unwrap_or_default().to_lowercase();
+        name.contains(' ') && (is_role_noun(&office) || office == "ceo")
+    })
 }
 
 /// Whether a heading is the line of a chronicle: its date stands at its head, and what happened behind it.
@@ -418,7 +459,9 @@ fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
         return true;
     }
     if timex.basis == Basis::Context
-        && (ground.is_contested(fact.sentence, timex.span, year) || is_crossed(ground, &timex, date))
+        && (ground.is_contested(fact.sentence, timex.span, year)
+            || is_crossed(ground, &timex, date)
+            || is_of_another_year(ground, fact, &timex))
     {
         return false;
     }

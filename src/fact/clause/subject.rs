@@ -120,7 +120,7 @@ impl<W: Words> Splitter<'_, W> {
                     place = before;
                 }
                 // "the inquiry into “beauty” took years"
-                ChunkKind::Mark('"' | '”') if self.quoted_behind(owned, lowest, place).is_some() => {
+                ChunkKind::Mark('"' | '”' | '’') if self.quoted_behind(owned, lowest, place).is_some() => {
                     place = self.quoted_behind(owned, lowest, place)?;
                 }
                 ChunkKind::Finite | ChunkKind::Mark('"' | '”' | '“' | ';') => return None,
@@ -205,18 +205,24 @@ impl<W: Words> Splitter<'_, W> {
         Some(first..last + 1)
     }
 
-    /// "the inquiry [into “beauty”] took": where the preposition stands of which a quoted noun closes at `place`.
+    /// "the inquiry [into “beauty”] took", "a plan based [on the ‘old way’] was": where the preposition stands of which a quoted noun closes at `place`.
     fn quoted_behind(&self, owned: &[usize], lowest: usize, place: usize) -> Option<usize> {
         const LONGEST: usize = 3;
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
         let open = (place.saturating_sub(LONGEST).max(lowest)..place)
             .rev()
-            .find(|&at| matches!(kind(at), Some(ChunkKind::Mark('"' | '“'))))?;
+            .find(|&at| matches!(kind(at), Some(ChunkKind::Mark('"' | '“' | '‘'))))?;
         let inside = open + 1..place;
-        let led =
-            open.checked_sub(1).filter(|&led| led > lowest && kind(led) == Some(ChunkKind::Preposition))?;
+        let before = open.checked_sub(1)?;
+        let is_the =
+            owned.get(before).is_some_and(|&at| self.is_word(at, &["a", "an", "its", "the", "their"]));
+        let led = before
+            .checked_sub(usize::from(is_the))
+            .filter(|&led| led > lowest && kind(led) == Some(ChunkKind::Preposition))?;
         let is_noun = |place: usize| kind(place) == Some(ChunkKind::Noun);
-        (inside.len() == 1 && inside.clone().all(is_noun) && is_noun(led - 1)).then_some(led)
+        let is_based = kind(led - 1) == Some(ChunkKind::Participle);
+        (inside.len() == 1 && inside.clone().all(is_noun) && (is_noun(led - 1) && !is_the || is_based))
+            .then_some(led)
     }
 
     /// "attempts [at making peace]", "plans for building a bridge": what something is for, behind a thing and in front of the verb.

@@ -359,6 +359,12 @@ impl Tagger<'_> {
         if self.is_any(at, &["round"]) && next.is_some_and(|next| self.is_any(next, &["of"])) {
             return Tag::Noun;
         }
+        // "the Uruguay Round was": talks, a bout.
+        let is_of_a_name = self.before(at).is_some_and(|before| self.tag(before) == Tag::Name)
+            && self.tokens.get(at).is_some_and(crate::text::Token::is_capitalised);
+        if self.is_any(at, &["round"]) && is_of_a_name && !next.is_some_and(|next| self.opens_phrase(next)) {
+            return Tag::Name;
+        }
         // "was turned down by the voters"
         if self.is_any(at, &["down", "off", "out", "over", "up"])
             && next.is_some_and(|next| self.is(next, "by"))

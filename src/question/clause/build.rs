@@ -28,7 +28,9 @@ use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
 use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
-use crate::question::gate::{is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, lacks_its_era};
+use crate::question::gate::{
+    is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, is_of_another_year, lacks_its_era,
+};
 use crate::question::ground::Ground;
 use crate::question::wording::{joined, word_count, words};
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
@@ -313,6 +315,7 @@ pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> boo
         && !is_of_a_term(ground, fact, &when.timex)
         && !is_of_a_life(ground, &when.timex)
         && !is_adrift(ground, fact, &when.timex)
+        && !is_of_another_year(ground, fact, &when.timex)
         && when.confidence.min(when.timex.confidence) >= LIKELY
 }
 

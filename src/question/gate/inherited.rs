@@ -26,6 +26,7 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     let is_of_context = timex.basis == Basis::Context;
     if is_of_context
         && !is_crossed(ground, &timex, date)
+        && !is_of_another_year(ground, fact, &timex)
         && (goes_on(ground, fact, &timex)
             || is_in_a_row(ground, fact, &timex)
             || is_in_a_chain(ground, fact, &timex)
@@ -238,6 +239,59 @@ pub(super) fn is_crossed(ground: &Ground<'_>, timex: &Timex, date: PartialDate) 
     let counts = |other: &Timex| other.basis == Basis::Relative && date_of(other).is_some();
     date.year().is_some_and(|year| ground.text(at) != year.to_string())
         && !ground.timexes_in(at + 1..start).iter().any(counts)
+}
+
+/// Whether the text around a day or month without its year speaks against the year it was given.
+pub(in crate::question) fn is_of_another_year(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let Some(date) = date_of(timex) else { return false };
+    let is_fine = matches!(date.granularity(), Granularity::Day | Granularity::Month);
+    timex.basis == Basis::Context
+        && is_fine
+        && (names_another_year(ground, timex, date)
+            || is_told_anew(ground, fact, timex, date)
+            || comes_to_a_new_year(ground, fact, timex, date))
+}
+
+/// "On 19 July, at the 2016 Draft": the name of what was held then tells another year.
+fn names_another_year(ground: &Ground<'_>, timex: &Timex, date: PartialDate) -> bool {
+    /// So far from the date the name stands.
+    const REACH: usize = 12;
+    const HELD: [&str; 5] = ["at", "during", "for", "in", "of"];
+    let own = ground.tokens_of(timex.span);
+    let Some(year) = date.year() else { return false };
+    (own.start.saturating_sub(REACH)..own.end + REACH).any(|at| {
+        let text = ground.text(at);
+        let is_year =
+            text.len() == 4 && text.parse::<i32>().is_ok_and(|number| (1000..2100).contains(&number));
+        is_year
+            && !own.contains(&at)
+            && at.checked_sub(2).is_some_and(|before| {
+                ground.word(before + 1).tag == Tag::Determiner && HELD.contains(&ground.small(before))
+            })
+            && ground.word(at + 1).tag == Tag::Name
+            && text.parse() != Ok(year)
+            && (own.end.min(at)..own.start.max(at)).all(|between| !ground.is_mark(between, '.'))
+    })
+}
+
+/// "In May 2014 ... On 19 August ... On 15 June ... On 4 July ... 2015": behind the step back the days may be those of the year that is written next.
+fn comes_to_a_new_year(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
+    let row = ground.row_around(fact.sentence, timex.span);
+    let is_next = row.year_behind.zip(date.year()).is_some_and(|(behind, year)| behind == year + 1);
+    let (before, _) = ground.written_years(fact.sentence, timex.span);
+    is_next && before != date.year() && ground.steps_back(fact.sentence, timex)
+}
+
+/// "In 1999 ... In March, he died. In March 1999, the raids began": who tells a month anew with its year had not come to it before, where only an earlier
+/// paragraph writes that year.
+fn is_told_anew(ground: &Ground<'_>, fact: &Fact, timex: &Timex, date: PartialDate) -> bool {
+    if date.granularity() != Granularity::Month || ground.written_years(fact.sentence, timex.span).0.is_some()
+    {
+        return false;
+    }
+    ground
+        .date_behind(fact.sentence, timex.span)
+        .is_some_and(|next| next.basis == Basis::Explicit && date_of(&next) == Some(date))
 }
 
 /// "On 14 April 2021 ... On 2 July ...": a day without its year, later in the year that the last date of the paragraph writes.

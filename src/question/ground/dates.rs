@@ -428,6 +428,45 @@ impl<'a> Ground<'a> {
         false
     }
 
+    /// Whether the days and months between the year written last before a date and itself step back by more than some weeks: they may be those of
+    /// the next year already.
+    pub(in crate::question) fn steps_back(&self, sentence: usize, own: &Timex) -> bool {
+        const WEEKS: i32 = 45;
+        let prose = self.source.prose;
+        let Some(sentence) = prose.sentences.get(sentence) else { return true };
+        let Some(first) = prose.paragraphs.get(sentence.paragraph.saturating_sub(2)) else { return true };
+        let timexes = self.timexes_in(first.tokens.start..sentence.tokens.end);
+        let at = timexes.partition_point(|timex| timex.span.start() < own.span.start());
+        let mut next = own.interval().earliest();
+        for timex in timexes.get(..at).unwrap_or_default().iter().rev().take(40) {
+            let TimeValue::Point(PartialDate::Day(_) | PartialDate::Month { .. }) = timex.value else {
+                continue;
+            };
+            let first = timex.interval().earliest();
+            if first.zip(next).is_some_and(|(first, next)| first.0 > next.0 + WEEKS) {
+                return true;
+            }
+            if self.year_in_full(timex).is_some() {
+                return false;
+            }
+            next = first;
+        }
+        false
+    }
+
+    /// The date told next behind a place, in its paragraph or the one below.
+    pub(in crate::question) fn date_behind(&self, sentence: usize, span: Span) -> Option<Timex> {
+        let prose = self.source.prose;
+        let sentence = prose.sentences.get(sentence)?;
+        let last = prose
+            .paragraphs
+            .get(sentence.paragraph + 1)
+            .or_else(|| prose.paragraphs.get(sentence.paragraph))?;
+        let timexes = self.timexes_in(sentence.tokens.start..last.tokens.end);
+        let at = timexes.partition_point(|timex| timex.span.start() <= span.start());
+        timexes.get(at..)?.iter().take(40).find(|timex| matches!(timex.value, TimeValue::Point(_))).copied()
+    }
+
     /// Whether the nearest date before a place that is written to the month or the day, in its paragraph or the one before, has
     /// another year than `year`: "On 5 March 1962 the council met. It was the driest spring since 1931. On 9 April ...".
     pub(in crate::question) fn is_contested(&self, sentence: usize, span: Span, year: i32) -> bool {

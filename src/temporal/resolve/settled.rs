@@ -24,7 +24,7 @@ pub(super) fn finish(
         (Sense::Lacking(_) | Sense::ShortYear(_) | Sense::ShortDecade(_), Some(placed)) => Resolved {
             value: timed(find, ended(find, placed.date)),
             basis: Basis::Context,
-            confidence: confidence(placed.margin),
+            confidence: confidence(&placed),
         },
         (sense, Some(placed)) => Resolved {
             value: timed(find, ended(find, placed.date)),
@@ -45,9 +45,12 @@ pub(super) fn finish(
     }
 }
 
-/// How sure a year is by how much worse the next best one would be.
-fn confidence(margin: u32) -> u8 {
-    u8::try_from(50 + margin.min(180) / 4).unwrap_or(95)
+/// How sure a year is by how much worse the next best one would be. Behind "by the late 1980s" no year is near, and the best one may be far off.
+fn confidence(placed: &Placed) -> u8 {
+    const BEHIND_A_DECADE: u8 = 55;
+    let is_behind_a_decade = placed.before.is_some_and(|before| before.year().is_none());
+    let sure = u8::try_from(50 + placed.margin.min(180) / 4).unwrap_or(95);
+    if is_behind_a_decade { sure.min(BEHIND_A_DECADE) } else { sure }
 }
 
 /// The second date of a range.
