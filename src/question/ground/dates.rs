@@ -397,7 +397,8 @@ impl<'a> Ground<'a> {
     /// more than some weeks behind the next. "On 15 June" behind "on 19 August" may be that of the next year, and so may "in March" behind
     /// "on 2 March 1936".
     pub(in crate::question) fn leads_up(&self, sentence: usize, own: &Timex) -> bool {
-        const WEEKS: i32 = 45;
+        /// Days further back than this are no slip of the order of telling.
+        const FAR: i32 = 45;
         let prose = self.source.prose;
         let Some(sentence) = prose.sentences.get(sentence) else { return false };
         let Some(first) = prose.paragraphs.get(sentence.paragraph.saturating_sub(10)) else { return false };
@@ -428,10 +429,11 @@ impl<'a> Ground<'a> {
         false
     }
 
-    /// Whether the days and months between the year written last before a date and itself step back by more than some weeks: they may be those of
+    /// Whether the days and months between the year written last before a date and itself step back by more than 45 days: they may be those of
     /// the next year already.
     pub(in crate::question) fn steps_back(&self, sentence: usize, own: &Timex) -> bool {
-        const WEEKS: i32 = 45;
+        /// Days further back than this are no slip of the order of telling.
+        const FAR: i32 = 45;
         let prose = self.source.prose;
         let Some(sentence) = prose.sentences.get(sentence) else { return true };
         let Some(first) = prose.paragraphs.get(sentence.paragraph.saturating_sub(2)) else { return true };
@@ -443,7 +445,7 @@ impl<'a> Ground<'a> {
                 continue;
             };
             let first = timex.interval().earliest();
-            if first.zip(next).is_some_and(|(first, next)| first.0 > next.0 + WEEKS) {
+            if first.zip(next).is_some_and(|(first, next)| first.0 > next.0 + FAR) {
                 return true;
             }
             if self.year_in_full(timex).is_some() {
