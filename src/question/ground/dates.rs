@@ -7,6 +7,9 @@ use crate::temporal::{Basis, Day, Granularity, PartialDate, TimeValue, Timex};
 use crate::text::Span;
 use std::ops::Range;
 
+/// Days further off than this are no slip in the order of telling.
+const FAR: i32 = 45;
+
 /// Nouns that a year tells apart: "the constitution of 1956", "the war of 1971".
 const TOLD_APART: [&str; 26] = [
     "accord",
@@ -397,8 +400,6 @@ impl<'a> Ground<'a> {
     /// more than some weeks behind the next. "On 15 June" behind "on 19 August" may be that of the next year, and so may "in March" behind
     /// "on 2 March 1936".
     pub(in crate::question) fn leads_up(&self, sentence: usize, own: &Timex) -> bool {
-        /// Days further back than this are no slip of the order of telling.
-        const FAR: i32 = 45;
         let prose = self.source.prose;
         let Some(sentence) = prose.sentences.get(sentence) else { return false };
         let Some(first) = prose.paragraphs.get(sentence.paragraph.saturating_sub(10)) else { return false };
@@ -417,7 +418,7 @@ impl<'a> Ground<'a> {
                 }
             }
             let days = timex.interval();
-            let leads = days.earliest().zip(next.earliest()).is_some_and(|(one, two)| one.0 <= two.0 + WEEKS);
+            let leads = days.earliest().zip(next.earliest()).is_some_and(|(one, two)| one.0 <= two.0 + FAR);
             if !leads || next.latest() > days.latest() && days.overlaps(next) {
                 return false;
             }
@@ -432,8 +433,6 @@ impl<'a> Ground<'a> {
     /// Whether the days and months between the year written last before a date and itself step back by more than 45 days: they may be those of
     /// the next year already.
     pub(in crate::question) fn steps_back(&self, sentence: usize, own: &Timex) -> bool {
-        /// Days further back than this are no slip of the order of telling.
-        const FAR: i32 = 45;
         let prose = self.source.prose;
         let Some(sentence) = prose.sentences.get(sentence) else { return true };
         let Some(first) = prose.paragraphs.get(sentence.paragraph.saturating_sub(2)) else { return true };
