@@ -41,7 +41,6 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.is_hedged || flags.is_opinion || flags.is_reported, Code::G12),
         (flags.is_fragment && !matches!(fact.kind, FactKind::NounEvent | FactKind::Item), Code::G01),
         (flags.fault.is_some_and(Fault::is_grave), Code::G01),
-        (flags.fault == Some(Fault::DateInside), Code::G07),
         (is_question(ground, fact), Code::G01),
         (is_loud(ground, sentence), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
