@@ -434,6 +434,14 @@ fn asked_of(text: &str) -> Vec<String> {
     analysis.questions.iter().map(|question| format!("{} = {}", question.stem, question.key)).collect()
 }
 
+/// No question of these texts holds the words beside them.
+fn asked_of_none(rows: &[(&str, &str)]) {
+    for (text, words) in rows {
+        let found = asked_of(text);
+        assert!(!found.iter().any(|line| line.contains(words)), "{words}: {found:#?}");
+    }
+}
+
 const ECONOMY: &str = "# A short history of the Chilean economy\n\n\
     Chile lived from saltpetre for forty years. The central bank was founded on 22 August 1925 on the advice of Edwin Kemmerer. \
     The bank left the gold standard in April 1932. The government created the development corporation CORFO on 29 April 1939. \

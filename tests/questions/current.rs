@@ -1,6 +1,6 @@
 //! Questions on texts of current affairs: what is asked of a text, and what never is.
 
-use super::{Settings, analyse, asked_of, ingest};
+use super::{Settings, analyse, asked_of, asked_of_none, ingest};
 
 /// Texts, and the questions that they are asked.
 const ASKED: &[(&str, &str)] = &[
@@ -12,6 +12,11 @@ const ASKED: &[(&str, &str)] = &[
     (
         "# Norland\n\nNorland was founded in 1820. At the 1905 Lund conference, Norland gave up the isle of Kora.",
         "At the ______ Lund conference, Norland gave up the isle of Kora. = 1905",
+    ),
+    // A name that owns its noun keeps its capital.
+    (
+        "Khan's heir Karl Khan, a cautious duke, presided over the Kora Liberation War and the Visby–Lund War of 1971.",
+        "In which year did Khan's heir Karl Khan preside over the Kora Liberation War and the Visby–Lund War? = 1971",
     ),
     // The name written for one pronoun tells who the next one is.
     (
@@ -80,10 +85,7 @@ const NEVER: &[(&str, &str)] = &[
 
 #[test]
 fn what_is_never_asked() {
-    for (text, words) in NEVER {
-        let found = asked_of(text);
-        assert!(!found.iter().any(|line| line.contains(words)), "{words}: {found:#?}");
-    }
+    asked_of_none(NEVER);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Days and months that take their year from what was told before, and clauses whose verb was mistaken: what no question holds.
 
-use super::asked_of;
+use super::asked_of_none;
 
 /// Texts, and words that no question of theirs holds.
 const NEVER: &[(&str, &str)] = &[
@@ -37,8 +37,5 @@ const NEVER: &[(&str, &str)] = &[
 
 #[test]
 fn what_hangs_on_a_wrong_year_or_verb_is_never_asked() {
-    for (text, words) in NEVER {
-        let found = asked_of(text);
-        assert!(!found.iter().any(|line| line.contains(words)), "{words}: {found:#?}");
-    }
+    asked_of_none(NEVER);
 }
