@@ -3,7 +3,7 @@
 //! The patterns are those of Zhang and Nivre (2011) for this kind of parser, with counts of commas and verbs between two words.
 
 use super::reading::Reading;
-use super::state::{Side, State};
+use super::state::{Side, State, Taken};
 
 /// Rows for the choice of a step, as a power of two.
 pub const STEP_BITS: u32 = 18;
@@ -98,9 +98,7 @@ impl Rows {
     }
 
     fn dependents(&mut self, state: &State<'_>, at: &At) {
-        let &At { top, below, next, .. } = at;
-        let (of_top, of_below, of_next) =
-            (state.taken(at.places[0]), state.taken(at.places[1]), state.taken(Some(state.next())));
+        let &At { top, below, next, taken: [of_top, of_below, of_next], .. } = at;
         let pair = |side: Side| (state.reading(side.outer), state.reading(side.inner));
         let ((left, left_inner), (right, right_inner)) = (pair(of_top.left), pair(of_top.right));
         let (below_left, (below_right, below_inner)) =
@@ -127,9 +125,7 @@ impl Rows {
     }
 
     fn counts(&mut self, state: &State<'_>, at: &At) {
-        let &At { top, below, next, .. } = at;
-        let (of_top, of_below, of_next) =
-            (state.taken(at.places[0]), state.taken(at.places[1]), state.taken(Some(state.next())));
+        let &At { top, below, next, taken: [of_top, of_below, of_next], .. } = at;
         let here = state.next();
         let to_next = at.places[0].map_or(0, |place| far(here - place));
         let to_top = at.places[1].zip(at.places[0]).map_or(0, |(below, top)| far(top - below));
@@ -203,6 +199,8 @@ impl Rows {
 struct At {
     /// Where the top of the stack is, and the one below it.
     places: [Option<usize>; 2],
+    /// What depends on these so far, and on the next word.
+    taken: [Taken; 3],
     top: Reading,
     below: Reading,
     third: Reading,
@@ -217,6 +215,7 @@ impl At {
         let next = |ahead: usize| state.reading(Some(state.next() + ahead));
         Self {
             places,
+            taken: [places[0], places[1], Some(state.next())].map(|place| state.taken(place)),
             top: state.reading(places[0]),
             below: state.reading(places[1]),
             third: state.reading(state.on_stack(2)),
