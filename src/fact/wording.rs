@@ -1,6 +1,7 @@
 //! Words of the article written out again: single spaces, no space before a stop, parts left out.
 
 use super::Source;
+use crate::language::Tag;
 use crate::text::TokenKind;
 pub(super) use crate::text::{capitalised, is_ordinal_in_figures};
 use std::ops::Range;
@@ -22,6 +23,12 @@ pub(super) fn append(source: Source<'_>, tokens: impl IntoIterator<Item = usize>
     for at in tokens {
         let Some(token) = source.prose.tokens.get(at).filter(|_| !is_emphasis(source, at)) else { continue };
         let follows = before == Some(at.wrapping_sub(1));
+        // "Tuesday['s] quake" without its day is the quake.
+        if !follows && token.kind == TokenKind::Clitic && is_behind_time(source, at) {
+            line.push_str(if line.len() > start { " the" } else { "the" });
+            before = Some(at);
+            continue;
+        }
         let hugs = matches!(
             token.kind,
             TokenKind::Mark(',' | '.' | ';' | ':' | ')' | ']' | '?' | '!' | '%') | TokenKind::Clitic
@@ -37,6 +44,12 @@ pub(super) fn append(source: Source<'_>, tokens: impl IntoIterator<Item = usize>
         line.push_str(token.span.slice(&source.article.text));
         before = Some(at);
     }
+}
+
+/// Whether a clitic stands behind the last word of a date: "Tuesday", "last week", but not the "it" of "it's".
+fn is_behind_time(source: Source<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| source.language.words.get(before));
+    before.is_some_and(|word| matches!(word.tag, Tag::Calendar | Tag::Noun | Tag::Number | Tag::Adverb))
 }
 
 /// "in _absentia_": a stroke below the line that hugs a word marks it as set apart, in plain text too; one between spaces is a

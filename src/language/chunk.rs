@@ -192,6 +192,7 @@ impl Chunker<'_> {
             Tag::Subordinator | Tag::Relative if self.is_that_of(at) => single(ChunkKind::Pronoun, at),
             Tag::Subordinator => single(ChunkKind::Subordinator, at),
             Tag::Relative => single(ChunkKind::Relative, at),
+            Tag::Clitic if self.is_owned_by_time(at) => self.noun_phrase(at),
             Tag::Mark | Tag::Clitic => single(ChunkKind::Other, at),
             Tag::Noun
             | Tag::Name
@@ -202,6 +203,12 @@ impl Chunker<'_> {
             | Tag::Calendar
             | Tag::Other => self.noun_phrase(at),
         }
+    }
+
+    /// "Tuesday['s] quake", "last week['s] talks": what stands behind the date is a thing of its own.
+    fn is_owned_by_time(&self, at: usize) -> bool {
+        let ended = self.times.partition_point(|time| time.end < at);
+        self.times.get(ended).is_some_and(|time| time.end == at) && self.continues_noun(at + 1)
     }
 
     /// "such as"

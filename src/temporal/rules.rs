@@ -66,7 +66,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
             .or_else(|| duration::read(words, at))
             .or_else(|| decade::apostrophe(words, at))
             .or_else(|| decade::span(words, at))
-            .or_else(|| year::read(words, at))
+            .or_else(|| year::read(words, at, before))
             .or_else(|| short_year::bare(words, at)),
         Class::RowDay => month_day::of_row(words, at),
         Class::Grouped => duration::read(words, at).or_else(|| era::read(words, at)),

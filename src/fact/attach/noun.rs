@@ -53,8 +53,10 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
         is_event_noun(wording::text(view.source, chunk.head))
     };
-    // "May 2, 2011 US commando action"
-    if let Some(next) = at(place + 1).filter(|&next| is_event(next)) {
+    // "May 2, 2011 US commando action"; "after Monday's vote" is told of what came after it.
+    let is_owned =
+        |at: usize| view.chunk(at).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Clitic);
+    if let Some(next) = at(place + 1).filter(|&next| is_event(next) && !is_owned(next)) {
         let behind = place.checked_sub(1).and_then(at);
         let verb_before = behind.is_some_and(|behind| {
             view.kind(behind) == Some(ChunkKind::Preposition)

@@ -115,9 +115,11 @@ impl Reader<'_, '_, '_> {
             dated.gist = without(&dated.gist, when.timex.span.slice(&self.view.source.article.text));
         }
         dated.when = Some(when);
-        // "had no building until 1870", "was neither sold nor let until 1890": it had none up to then.
-        let is_none =
-            fact.gist.starts_with("No ") || [" no ", " neither "].iter().any(|no| fact.gist.contains(no));
+        // "had no building until 1870", "was paid nothing until 1913", "was neither sold nor let until 1890": it had none up to then.
+        let is_none = fact.gist.split_whitespace().any(|word| {
+            let word = word.trim_end_matches(',').to_ascii_lowercase();
+            matches!(word.as_str(), "no" | "neither" | "nobody" | "none" | "nothing" | "few")
+        });
         if is_ended && !is_none {
             dated.flags.is_negated = false;
             // "was not finished until 1899": it was finished then.

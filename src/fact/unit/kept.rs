@@ -96,11 +96,13 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Adverb) if view.is_word(at, &["thus", "thereby"]) && place > 2 => break,
             Some(ChunkKind::Time(_)) if is_about_time(view, owned, place, &kept) => kept.push(at),
             Some(ChunkKind::Time(_)) if is_met_there(view, &kept, at) => kept.push(at),
-            // "in eighteenth-century France"
+            // "in eighteenth-century France", "during last week's storm"
             Some(ChunkKind::Time(_))
                 if view.is_nominal(at + 1)
                     && owned.get(place + 1) == Some(&(at + 1))
-                    && view.chunk(at).is_some_and(|time| is_quality_time(view.source, time)) => {}
+                    && view.chunk(at).is_some_and(|time| {
+                        is_quality_time(view.source, time) || view.word(time.tokens.end).tag == Tag::Clitic
+                    }) => {}
             Some(ChunkKind::Time(_)) => {
                 let left = leave_what_leads(view, &mut kept);
                 skip_to = behind_date(view, owned, place + 1);

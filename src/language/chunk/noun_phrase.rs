@@ -52,7 +52,7 @@ impl Chunker<'_> {
         let (mut at, mut head, mut end) = (start, None, start);
         if self.is_quantity(start) {
             at += self.quantity_words(start).unwrap_or(usize::from(self.is_over(start)));
-        } else if self.is_pair(start) {
+        } else if self.is_pair(start) || self.tag(start) == Tag::Clitic {
             at += 1;
         } else if let Some(other) = self.other_side(start) {
             at = other;

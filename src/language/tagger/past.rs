@@ -102,7 +102,11 @@ impl Tagger<'_> {
         if self.is_quality_of_object(at) || self.is_quality_of_subject(at) || self.is_widely_so(at) {
             return ADJECTIVE;
         }
-        if self.is_quality_in_subject(at) || self.is_second_quality(at) || self.is_joined_quality(at) {
+        if self.is_quality_in_row(at)
+            || self.is_quality_in_subject(at)
+            || self.is_second_quality(at)
+            || self.is_joined_quality(at)
+        {
             return ADJECTIVE;
         }
         if entry.may_be_noun() && !self.is_verb_here(at) {

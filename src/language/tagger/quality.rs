@@ -121,6 +121,44 @@ impl Tagger<'_> {
         })
     }
 
+    /// "of broken glass, burned cars and *overturned* carts": one of a row behind a preposition, in which each thing has such a quality.
+    pub(super) fn is_quality_in_row(&self, at: usize) -> bool {
+        /// So many members are looked through.
+        const MEMBERS: usize = 4;
+        let is_joint = |at: usize| self.is_mark(at, ',') || self.is_any(at, &["and", "or"]);
+        let is_thing = |at: usize| self.tag(at) == Tag::Noun;
+        let is_quality = |at: usize| {
+            self.tag(at) == Tag::Adjective
+                || self.tag(at) == Tag::Verb && self.entry(at).forms().has(Form::Participle)
+        };
+        if !self.entry(at).forms().has(Form::Participle) || !self.is_before_plain_noun(at) {
+            return false;
+        }
+        let mut here = at;
+        for _ in 0..MEMBERS {
+            let Some(joint) = here.checked_sub(1).filter(|&at| at > self.all.start && is_joint(at)) else {
+                return false;
+            };
+            // "carts, and overturned carts"
+            let last = if self.is_mark(joint - 1, ',') { joint.saturating_sub(2) } else { joint - 1 };
+            let first = if is_thing(last) && is_thing(last.saturating_sub(1)) {
+                last.saturating_sub(1)
+            } else {
+                last
+            };
+            let Some(quality) =
+                first.checked_sub(1).filter(|&at| is_thing(last) && at > self.all.start && is_quality(at))
+            else {
+                return false;
+            };
+            if self.tag(quality - 1) == Tag::Preposition {
+                return true;
+            }
+            here = quality;
+        }
+        false
+    }
+
     /// Whether a noun that begins nothing new stands right behind.
     fn is_before_plain_noun(&self, at: usize) -> bool {
         self.after(at).is_some_and(|next| {

@@ -8,7 +8,7 @@ use super::{Placing, Resolved};
 use crate::temporal::find::{Find, Origin, Sense, Turn};
 use crate::temporal::join::OF_ANOTHER;
 use crate::temporal::scene::Scene;
-use crate::temporal::timex::{TimeValue, TimexKind};
+use crate::temporal::timex::{TimeValue, TimexKind, Unit};
 use crate::temporal::value::PartialDate;
 
 /// Resolves a history.
@@ -59,6 +59,10 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         // "The dockers struck in 1890." at the head of a paragraph is where its story begins, however far back.
         placing.scene.is_inner &= !(placing.scene.is_leading && is_alone(phrases, at));
         placing.scene.is_death &= phrases.get(at + 1).is_some_and(|next| is_before_it(&placing, next));
+        // "under the laws of 1933 and lost her post in September of that year": what a noun is called by is the year that is meant.
+        if phrases.get(at + 1).is_some_and(|next| counts_from(next, &placing)) {
+            (placing.scene.is_name, placing.scene.is_weak) = (false, false);
+        }
         let Some(link) = link(&placing, is_now, is_opening) else {
             places.push(None);
             continue;
@@ -126,6 +130,12 @@ fn is_alone(phrases: &[Placing], at: usize) -> bool {
     let before = phrases.get(at.saturating_sub(REACH)..at).unwrap_or_default();
     let behind = phrases.get(at + 1..phrases.len().min(at + 1 + REACH)).unwrap_or_default();
     before.iter().filter(is_dated).chain(behind.iter().filter(is_dated)).next().is_none()
+}
+
+/// Whether a phrase points at the year of the one before it in its sentence: "in September of that year".
+fn counts_from(phrase: &Placing, before: &Placing) -> bool {
+    phrase.scene.sentence == before.scene.sentence
+        && matches!(phrase.find.sense, Sense::InYear(_, Turn::SAME) | Sense::Period(Unit::Year, Turn::SAME))
 }
 
 /// Whether a day or a month without a year would lie before a date in its year: "He died in July 1915. On 7 June ...".

@@ -44,6 +44,7 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
                 .filter(|told| !is_now && told.is_beside(scene))
                 .filter(|told| !is_of_sitting || told.scene.sentence == scene.sentence)
                 .filter(|told| told.is_old(written) || told.goes_on(placing.find.sense))
+                .filter(|told| !told.is_behind_news(placing, written))
                 .map(|told| told.year);
             let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
             let beside_it = beside.and_then(|beside| beside.next(placing, written));
@@ -70,12 +71,14 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
                 && !scene.is_measure
             {
                 let day = if let PartialDate::Day(day) = date { Some(day) } else { None };
-                let new = Told { year, scene, day };
+                let new = Told { year, scene, day, has_days: false };
                 told = match resolved.basis {
                     Basis::Explicit if new.is_old(written) || new.is_of_last_year(written) => Some(new),
-                    _ => told
-                        .filter(|told| new.is_old(written) || told.year == year)
-                        .map(|told| Told { day: told.day.and(day).or(told.day), ..told }),
+                    _ => told.filter(|told| new.is_old(written) || told.year == year).map(|told| Told {
+                        day: told.day.and(day).or(told.day),
+                        has_days: told.has_days || day.is_some(),
+                        ..told
+                    }),
                 };
             }
             if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value {
@@ -315,6 +318,8 @@ struct Told {
     scene: Scene,
     /// The day, where it was told to the day: then the story goes on by days.
     day: Option<Day>,
+    /// A day without a year has been told of it.
+    has_days: bool,
 }
 
 impl Told {
@@ -332,6 +337,23 @@ impl Told {
     /// A day of the year before, told with its year.
     fn is_of_last_year(self, written: PartialDate) -> bool {
         self.day.is_some() && Some(self.year + 1) == written.year()
+    }
+
+    /// Whether a day in a sentence of its own was told right before the report, where only a year was looked back to: "The ferry was
+    /// built in 1976. It sank on February 20".
+    fn is_behind_news(self, placing: &Placing, written: PartialDate) -> bool {
+        /// So many days back a report still tells as news, without the year.
+        const NEWS: i32 = 45;
+        let Placing { find, scene } = *placing;
+        let Sense::Lacking(piece @ Piece::Day { .. }) = find.sense else { return false };
+        let days = nearest_piece(piece, scene, written)
+            .and_then(|near| near.interval().latest())
+            .zip(written.interval().latest())
+            .map(|(near, now)| now.0 - near.0);
+        self.day.is_none()
+            && !self.has_days
+            && scene.sentence != self.scene.sentence
+            && days.is_some_and(|days| (0..=NEWS).contains(&days))
     }
 
     /// Whether a day without a year follows its day: "on May 9, 2024 ... on May 30 and July 2".

@@ -19,6 +19,8 @@ const ASKED: i32 = 6;
 const LONGEST_STEP: i32 = 300;
 /// How far a look back goes.
 const LOOK_BACK: i32 = 150;
+/// From here on the finds of antiquity were made.
+const DUG: i32 = 1700;
 
 /// The astronomical year of a bare number: "480" is -479 between 490 and 479 BC, and 480 between 337 and 565.
 pub(crate) fn signed(words: &Words<'_>, at: usize) -> i32 {
@@ -63,6 +65,63 @@ fn is_bc(words: &Words<'_>, at: usize) -> bool {
     };
     let balance = so_far + behind(words.lexemes, at, number);
     balance > 0 || balance == 0 && words.habits.is_bc_now
+}
+
+/// The astronomical year of a bare number of four figures: "1207" behind "in 1225 BCE" is -1206. `before` is the phrase found
+/// last in the sentence.
+///
+/// Such a story stays near the year BC that was told last, and the years behind it fall; whoever dug it up did so after 1700.
+pub(super) fn signed_long(words: &Words<'_>, at: usize, before: Option<&Find>) -> i32 {
+    /// A sentence further on goes no further.
+    const STEP: i32 = 100;
+    /// So near in one sentence even a year that somebody dug in is one BC.
+    const NEAR: i32 = 60;
+    let number = words.value(at);
+    let last = 1 - words.habits.last_year;
+    let is_beside = before.is_some_and(|find| match find.sense {
+        Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) => date.year() < Some(0),
+        _ => false,
+    });
+    if !words.habits.is_bc_now || last < 1000 || !(-LOOK_BACK..=LONGEST_STEP).contains(&(last - number)) {
+        return number;
+    }
+    let is_lower = (0..=STEP).contains(&(last - number));
+    let so_far = match (number >= DUG, is_beside) {
+        (false, true) => 1,
+        (false, false) => i32::from(is_lower),
+        (true, true) if (0..=NEAR).contains(&(last - number)) => 1,
+        (true, true) if is_lower => 0,
+        (true, _) => -1,
+    };
+    if so_far + next_long(words.lexemes, at, number) > 0 { 1 - number } else { number }
+}
+
+/// Whether the next year behind one of four figures is less, as before Christ: 1, or more: -1; 0 where none follows.
+fn next_long(lexemes: &[Lexeme], at: usize, number: i32) -> i32 {
+    /// How many tokens are looked at.
+    const NEAR: usize = 120;
+    /// So far behind another story begins.
+    const FAR: i32 = 100;
+    let class = |at: usize| lexemes.get(at).map_or(Class::Edge, |lexeme| lexeme.class);
+    for (place, lexeme) in lexemes.iter().enumerate().take(at + NEAR).skip(at + 1) {
+        let is_number = lexeme.class == Class::Number && (100..=2199).contains(&lexeme.value);
+        let is_led = matches!(
+            class(place.wrapping_sub(1)),
+            Class::In | Class::Since | Class::By | Class::Until | Class::From | Class::Open | Class::Between
+        );
+        let has_era = class(place + 1) == Class::Era;
+        if is_number && (is_led || has_era) {
+            let era = lexemes.get(place + 1).filter(|_| has_era).map_or(0, |era| era.value);
+            return match era {
+                // The next is when it was dug up.
+                0 if lexeme.value >= DUG && lexeme.value - number > FAR => 0,
+                0 => (number - lexeme.value).signum(),
+                era if era < 0 => 1,
+                _ => -1,
+            };
+        }
+    }
+    0
 }
 
 /// "8 November 30 – 27 January 98": the first or the second year of two days that rise.

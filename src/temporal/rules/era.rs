@@ -193,6 +193,41 @@ fn is_of_a_dynasty(words: &Words<'_>, at: usize) -> bool {
         && words.is(last + 1, Class::Close)
 }
 
+/// "reigned from 983 to 1002", "lasted from 930 until 1030": the first year of a stretch that ends with four figures, behind a
+/// verb of what lasts.
+fn is_into_thousands(words: &Words<'_>, at: usize) -> bool {
+    let (from, joint, last) = (at.wrapping_sub(1), at + 1, at + 2);
+    let is_stretch = words.is(from, Class::From) && words.is_any(joint, &[Class::To, Class::Until])
+        || words.is(from, Class::Between) && words.is(joint, Class::And);
+    let lasts = matches!(
+        words.text(from.wrapping_sub(1)),
+        "reigned"
+            | "ruled"
+            | "governed"
+            | "served"
+            | "lived"
+            | "lasted"
+            | "flourished"
+            | "stood"
+            | "king"
+            | "queen"
+            | "emperor"
+            | "pope"
+            | "bishop"
+            | "abbot"
+            | "built"
+            | "written"
+            | "made"
+    );
+    is_stretch
+        && lasts
+        && words.len(at) == 3
+        && words.is(last, Class::Number)
+        && words.len(last) == 4
+        && (words.value(at) + 1..words.value(at) + 300).contains(&words.value(last))
+        && !early::counts(words, last + 1)
+}
+
 /// "Some 420 Spartans were cut off", "about 420 Spartans": so many, and no year.
 fn is_number_of_people(words: &Words<'_>, at: usize) -> bool {
     let (before, counted) = (at.wrapping_sub(1), words.text(at + 1));
@@ -313,7 +348,8 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return None;
     }
     if !(words.habits.has_bc || words.habits.has_ad) {
-        return (is_of_a_life(words, at) || is_of_a_dynasty(words, at)).then_some((number, at + 1));
+        let is_year = is_of_a_life(words, at) || is_of_a_dynasty(words, at) || is_into_thousands(words, at);
+        return is_year.then_some((number, at + 1));
     }
     if !words.habits.has_bc && is_of_a_life(words, at) {
         return Some((number, at + 1));

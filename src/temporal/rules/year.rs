@@ -1,6 +1,7 @@
 //! Years written in four digits.
 
 use super::count::{is_counted, is_plural, is_troop};
+use super::early;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
@@ -46,9 +47,10 @@ const BESIDE: &[Class] = &[
 /// Means that year.
 ///
 /// Does not match "1900 workers", "$1961", "Resolution 1483", "1961 km", "page 1066", "the 2000-strong crowd".
-pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
+pub(super) fn read(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
     let year = plain_year(words, at)?;
     let confidence = confidence(words, at, year)?;
+    let year = early::signed_long(words, at, before);
     // "their 1982 summer offensives", but "the 2006 Winter Olympics"
     let is_name =
         words.is_capitalised(at + 1) && words.is_capitalised(at + 2) && words.is(at + 2, Class::Other);
