@@ -79,14 +79,18 @@ pub(super) fn has_word(source: Source<'_>, tokens: Range<usize>, words: &[&str])
     tokens.into_iter().any(|at| is_word(source, at, words))
 }
 
-/// With its first letter a small one, unless more capitals follow.
+/// With its first letter a small one, unless more capitals follow or it is the name of a land or its people ("Danish envoy").
 pub(super) fn small(line: &str) -> String {
     let mut chars = line.chars();
     let Some(first) = chars.next() else { return String::new() };
     // "UN troops", "Anglo-Russian", "Governor-General"
     let word = line.split(' ').next().unwrap_or_default();
     let is_joined = word.split('-').skip(1).any(|part| part.starts_with(char::is_uppercase));
-    if is_joined || chars.clone().next().is_some_and(char::is_uppercase) {
+    let is_name = || {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        crate::language::listed_name(&plain).is_some()
+    };
+    if is_joined || chars.clone().next().is_some_and(char::is_uppercase) || is_name() {
         return line.to_owned();
     }
     first.to_lowercase().chain(chars).collect()

@@ -376,7 +376,17 @@ impl Memory<'_> {
                 }
             }
         }
+        let is_passed = |only: usize| {
+            self.person.is_some_and(|(acted, at)| {
+                let is_other = acted != only && fits(acted);
+                // "He repelled the raid of Holm. The clans crowned him": whoever acted, or whoever was named.
+                let is_object = not.is_some() && !is_possessive && at + 1 == sentence;
+                is_other
+                    && (is_object || at + 2 == sentence && not.is_none() && self.is_in_that(only, sentence))
+            })
+        };
         match candidates.as_slice() {
+            [only] if is_passed(*only) => None,
             [only] => Some(*only),
             // Only a subject goes back farther than a sentence, and the one who is named most.
             [] if self.is_in_front_of(gender, token, sentence) => None,
@@ -389,6 +399,19 @@ impl Memory<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Rask invaded Scania. The excuse was that Holm had insulted him. He": whether somebody was named in the last sentence only
+    /// behind "that".
+    fn is_in_that(&self, person: usize, sentence: usize) -> bool {
+        const FAR: usize = 6;
+        let last = sentence.checked_sub(1).and_then(|last| self.source.prose.sentences.get(last));
+        let start = last.map_or(0, |last| last.tokens.start);
+        let named = self.persons.iter().rev().find(|named| named.person == person && named.token >= start);
+        named.is_some_and(|named| {
+            (named.token.saturating_sub(FAR).max(start)..named.token)
+                .any(|at| wording::is_word(self.source, at, &["that"]))
+        })
     }
 
     /// Whether something was done in a sentence to somebody else than its subject.

@@ -36,11 +36,12 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let parent = clause.and_then(|clause| clause.parent).unwrap_or(0);
     let antecedent = clause.and_then(|clause| clause.antecedent);
     let owner = view.clauses.get(parent);
-    let before = clause.and_then(|clause| clause.opener).and_then(|open| {
-        let is_life = clause
-            .is_some_and(|aside| aside.owned.first().is_some_and(|&at| view.is_word(at, &["born", "died"])));
-        if is_life { before_bracket(view, open) } else { open.checked_sub(1) }
+    let is_life = clause.is_some_and(|aside| {
+        aside.owned.first().is_some_and(|&at| view.is_word(at, &["born", "died", "b", "d"]))
     });
+    let before = clause
+        .and_then(|clause| clause.opener)
+        .and_then(|open| if is_life { before_bracket(view, open) } else { open.checked_sub(1) });
     let is_time = before.is_some_and(|before| matches!(view.kind(before), Some(ChunkKind::Time(_))));
     // "(1877–1938)" hugs a name; "(January 1789)" behind anything else dates the clause.
     let hugs = before.is_some()
@@ -51,7 +52,9 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
     let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
     let is_of_state = hugs && antecedent.is_some_and(|state| is_of_state(view, state, timex));
+    let is_called = clause.is_some_and(|aside| is_of_event(view, aside, at));
     let told = match view.clauses.get(aside).and_then(|aside| lawsuit::year_of(view, aside)) {
+        _ if is_called => Some(Role::Clause),
         _ if is_of_state => Some(Role::Bracket),
         Some(_) => Some(Role::Clause),
         None if hugs => told(view, parent, antecedent, timex),
@@ -70,7 +73,7 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let (relation, timex) = relation::settle(timex, None, view);
     // "After the fall of Dhaka (16 December 1971), they met": the fall was then.
     let noun = mentioned(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
-    if let Some(noun) = noun.filter(|_| !is_of_state) {
+    if let Some(noun) = noun.filter(|_| !is_of_state && !is_life) {
         let confidence = timex.confidence;
         return Attachment {
             time: at,
@@ -84,6 +87,34 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let under = under || is_time;
     let sure = if under { 90 } else { timex.confidence.as_percent() };
     Attachment { time: at, clause, role, relation, timex, confidence: Confidence::percent(sure) }
+}
+
+/// "invaded Scania (the first Grain War, 1645–46)": what the deed is called, so the date is that of the deed.
+fn is_of_event(view: &View<'_>, aside: &Clause, time: usize) -> bool {
+    let mut names = aside.owned.iter().take_while(|&&at| at < time).filter_map(|&at| view.chunk(at));
+    let deed = aside.parent.and_then(|parent| view.clauses.get(parent)).and_then(|owner| owner.verb);
+    let is_deed = deed.zip(aside.opener).is_some_and(|(verb, open)| verb < open)
+        && deed.and_then(|verb| view.chunk(verb)).is_some_and(|verb| view.is_past(verb));
+    is_deed
+        && names.next().is_some_and(|name| {
+            name.kind == ChunkKind::Noun
+                && wording::is_word(
+                    view.source,
+                    name.head,
+                    &[
+                        "battle",
+                        "campaign",
+                        "mutiny",
+                        "rebellion",
+                        "revolt",
+                        "rising",
+                        "siege",
+                        "uprising",
+                        "war",
+                    ],
+                )
+        })
+        && names.all(|next| !next.is_nominal())
 }
 
 /// "the fall of the Lodi dynasty (1451–1526)": how long the state lasted, and not what befell it.
@@ -126,7 +157,7 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
     // "heavier guns (the ships of the 1880s carried them)"
     let is_of = time > 1 && view.is_word(time - 1, &["of"]) && aside.owned.contains(&(time - 2));
     let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
-    if is_span && names || is_class || is_of && is_coarse {
+    if is_span && names && !is_of_event(view, aside, time) || is_class || is_of && is_coarse {
         return true;
     }
     if aside.owned.first() == Some(&time) && lawsuit::year_of(view, aside) == Some(lawsuit::Year::OfCase) {

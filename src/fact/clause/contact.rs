@@ -147,6 +147,37 @@ impl<W: Words> Splitter<'_, W> {
         touches && thing > 0 && self.kind(thing - 1) == Some(ChunkKind::Preposition)
     }
 
+    /// "know the laws [that] the house passed in 1844", but "said that the house passed the law": whether the verb behind "that"
+    /// lacks its object, and the thing in front of "that" is the object of the verb before.
+    pub(super) fn lacks_what_stands_before(&self, that: usize) -> bool {
+        const FAR: usize = 6;
+        let is_thing = that.checked_sub(1).and_then(|at| self.chunks.get(at)).is_some_and(|thing| {
+            thing.kind == ChunkKind::Noun && !self.words.is_somebody(thing) && !self.words.is_name(thing)
+        });
+        let is_object =
+            self.here().is_some_and(|here| here.verb.is_some() && here.verb == that.checked_sub(2));
+        let verb = (that + 2..that + FAR).find(|&at| !self.is_nominal(at)).filter(|_| is_thing && is_object);
+        verb.is_some_and(|verb| {
+            self.is_nominal(verb - 1)
+                && self.kind(verb) == Some(ChunkKind::Finite)
+                && self.chunks.get(verb).is_some_and(|verb| {
+                    !self.words.is_intransitive(verb)
+                        && !self.words.goes_by_itself(verb)
+                        && !self.words.is_passive(verb)
+                        && !self.words.is_reporting(verb)
+                })
+                && !matches!(
+                    self.kind(verb + 1),
+                    Some(
+                        ChunkKind::Noun
+                            | ChunkKind::Pronoun
+                            | ChunkKind::Subordinator
+                            | ChunkKind::Infinitive
+                    )
+                )
+        })
+    }
+
     pub(super) fn is_name_alone(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
     }
@@ -160,11 +191,12 @@ impl<W: Words> Splitter<'_, W> {
         let has_article = |at: usize| self.chunks.get(at).is_some_and(|chunk| self.words.has_article(chunk));
         let fits = doer + 1 == at
             && thing + 1 == doer
-            && has_article(doer)
-            && (self.is_made_thing(thing) || self.is_bare_thing(thing, doer))
+            && (has_article(doer) && (self.is_made_thing(thing) || self.is_bare_thing(thing, doer))
+                || self.is_name_alone(doer) && self.is_nominal(thing) && has_article(thing))
             && !self.is_nominal(at + 1)
             && !self.is_word(at + 1, &["by"])
-            && !self.chunks.get(at).is_some_and(|chunk| self.words.is_giving(chunk));
+            && (self.is_name_alone(doer)
+                || !self.chunks.get(at).is_some_and(|chunk| self.words.is_giving(chunk)));
         if !fits {
             return false;
         }

@@ -543,7 +543,8 @@ impl<W: Words> Splitter<'_, W> {
         self.skip_to = behind_pair.unwrap_or(self.skip_to);
         let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
         let said_that = self.is_word(at, &["that", "what", "how"])
-            && reports.is_some_and(|verb| self.words.is_reporting(verb));
+            && reports.is_some_and(|verb| self.words.is_reporting(verb))
+            && !self.lacks_what_stands_before(at);
         // "which he built and which was opened": about the same.
         if at > 0
             && self.is_coordinator(at - 1)

@@ -120,13 +120,20 @@ fn is_name_aside(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         && chunks.get(at + 1).is_some_and(|name| words.is_name(name))
 }
 
-/// "who was himself overthrown": nobody else, and no subject.
+/// "who was himself overthrown", "The term “bloc” itself was coined": nobody else, and no subject.
 fn is_emphasis(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     let words = SourceWords(source);
     let is = |at: usize, list: &[&str]| chunks.get(at).is_some_and(|chunk| words.is_one_of(chunk, list));
-    is(at, &["himself", "herself", "itself", "themselves"])
-        && is(at - 1, &["was", "were"])
-        && chunks.get(at + 1).is_some_and(|next| next.kind == ChunkKind::Participle)
+    if !is(at, &["himself", "herself", "itself", "themselves"]) {
+        return false;
+    }
+    let next = chunks.get(at + 1).map(|next| next.kind);
+    let is_behind_quote = at
+        .checked_sub(1)
+        .and_then(|before| chunks.get(before))
+        .is_some_and(|before| matches!(before.kind, ChunkKind::Mark('"' | '”' | '’')));
+    is(at.saturating_sub(1), &["was", "were"]) && next == Some(ChunkKind::Participle)
+        || is_behind_quote && matches!(next, Some(ChunkKind::Finite | ChunkKind::Adverb))
 }
 
 /// "hoped to have the treaties revised": what others were to do, with nothing behind it that it could be done to.

@@ -1,6 +1,7 @@
 //! A name behind a phrase in front of it, without a comma between: "After the war Holm was made duke".
 
 use super::Chunker;
+use crate::language::EntityKind;
 use crate::language::tag::{Tag, Tense};
 use std::ops::Range;
 
@@ -34,6 +35,22 @@ const NAMED: &[&str] = &[
     "town",
     "vessel",
     "village",
+];
+
+/// Lands, which the name of a land behind them names.
+const LANDS: &[&str] = &[
+    "area",
+    "colony",
+    "country",
+    "district",
+    "kingdom",
+    "land",
+    "nation",
+    "province",
+    "region",
+    "republic",
+    "state",
+    "territory",
 ];
 
 /// Words that say how many without a number.
@@ -159,6 +176,69 @@ impl Chunker<'_> {
             && !NAMED.contains(&noun)
             && !crate::language::is_role_noun(noun)
             && self.precedes_verb(mention)
+    }
+
+    /// "The college [Sir Olaf Holm] founded in 1886 became", "the reforms [Prime Minister Holm] introduced were": somebody with a
+    /// title, who did it to the thing in front.
+    pub(super) fn opens_titled(&self, start: usize, at: usize) -> bool {
+        const LONGEST: usize = 3;
+        const HONOURING: &[&str] = &["Dame", "Lady", "Lord", "Maharaja", "Sir"];
+        let is_title = |at: usize| {
+            let word = self.text(at);
+            word.starts_with(char::is_uppercase)
+                && (HONOURING.contains(&word)
+                    || self.tag(at) == Tag::Adjective
+                    || crate::language::is_role_noun(&word.to_ascii_lowercase()))
+        };
+        (at + 1..at + LONGEST)
+            .find_map(|name| self.mention(name))
+            .is_some_and(|name| (at..name.start).all(is_title) && self.opens_contact(start, at, &name))
+    }
+
+    /// "The college [Holm] founded in 1886 became", "The law [Norland] passed in 1920 was": who did it to a thing with its article,
+    /// in front of a verb that lacks its object, and another verb follows. `at`: where the name or its title begins.
+    pub(super) fn opens_contact(&self, start: usize, at: usize, mention: &Range<usize>) -> bool {
+        const FAR: usize = 24;
+        let noun = self.text(at.wrapping_sub(1));
+        let is_somebody = || {
+            crate::language::is_role_noun(noun)
+                || ["er", "ian", "ist", "or"].iter().any(|ending| noun.ends_with(ending))
+        };
+        let is_thing = start == self.first
+            && matches!(self.text(start), "The" | "A" | "An")
+            && self.tag(at.wrapping_sub(1)) == Tag::Noun
+            && !noun.starts_with(char::is_uppercase)
+            && !is_somebody()
+            && !BODIES.contains(&noun)
+            && !NAMED.contains(&noun);
+        let verb = mention.end;
+        let lacks_object = || {
+            self.time(verb + 1).is_some()
+                || matches!(self.tag(verb + 1), Tag::Auxiliary | Tag::Preposition)
+                    && !matches!(self.text(verb + 1), "about" | "as" | "by" | "of" | "that")
+        };
+        let takes_object = || {
+            self.tag(verb) == Tag::Verb
+                && matches!(self.word(verb).tense, Some(Tense::Past | Tense::Participle))
+                && self.word(verb).lemma.is_some_and(|lemma| {
+                    crate::language::is_transitive(lemma)
+                        || ["pass", "send", "sign", "take", "win"].contains(&lemma)
+                })
+        };
+        let is_doer = || {
+            self.is_person(mention.start)
+                || self.kind_at(mention.start, true) == Some(EntityKind::Country) && !LANDS.contains(&noun)
+        };
+        is_thing
+            && takes_object()
+            && lacks_object()
+            && is_doer()
+            && (verb + 1..self.end.min(verb + FAR))
+                .take_while(|&at| self.mark(at).is_none_or(|mark| mark != ';' && mark != ','))
+                .any(|at| {
+                    self.tag(at) == Tag::Auxiliary
+                        || self.tag(at) == Tag::Verb && self.word(at).tense == Some(Tense::Past)
+                })
     }
 
     /// "To keep his throne [Karl Dahl] made peace": a name right before a verb, behind what is aimed at in front of the sentence.

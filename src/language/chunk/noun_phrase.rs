@@ -119,7 +119,8 @@ impl Chunker<'_> {
                     && (self.opens_behind_phrase(start, &mention)
                         || self.opens_behind_several(start, &mention)
                         || self.opens_behind_aim(start, &mention)
-                        || self.opens_behind_town(start, &mention))
+                        || self.opens_behind_town(start, &mention)
+                        || self.opens_contact(start, at, &mention))
                 {
                     // "After the war Tor Holm was made duke"
                     break;
@@ -146,6 +147,8 @@ impl Chunker<'_> {
                 {
                     break;
                 }
+                // "The college [Sir Olaf Holm] founded"
+                Tag::Noun if head == Some(at.wrapping_sub(1)) && self.opens_titled(start, at) => break,
                 // "the first [commercially viable process]"
                 Tag::Noun | Tag::Adjective
                     if at > start

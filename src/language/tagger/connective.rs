@@ -197,7 +197,7 @@ impl Tagger<'_> {
         if names && !is_who {
             return Tag::Preposition;
         }
-        if self.is(at, "as") && self.is_as_part(at) {
+        if self.is(at, "as") && (self.is_as_part(at) || self.is_role_before_and(at)) {
             return Tag::Preposition;
         }
         if classes.has(Classes::PREPOSITION) {
@@ -223,6 +223,56 @@ impl Tagger<'_> {
             && is_whole
             && at.checked_sub(1).is_some_and(|noun| noun >= start && self.tag(noun) == Tag::Noun)
             && self.after(at).is_some_and(|next| self.is_any(next, &["a", "an"]))
+    }
+
+    /// "emerged as the largest party [and Dahl was sworn in]", "joined as the third member and Lund followed": what somebody
+    /// was, and a clause behind "and" with the verb; but "ended as the king and his men fled".
+    fn is_role_before_and(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        const BECOMING: [&str; 24] = [
+            "accepted",
+            "acted",
+            "adopted",
+            "appointed",
+            "became",
+            "chosen",
+            "confirmed",
+            "continued",
+            "crowned",
+            "elected",
+            "emerged",
+            "installed",
+            "joined",
+            "named",
+            "nominated",
+            "proclaimed",
+            "ranked",
+            "recognised",
+            "recognized",
+            "selected",
+            "served",
+            "serving",
+            "stood",
+            "worked",
+        ];
+        let verb =
+            self.before(at).filter(|&verb| self.tag(verb) == Tag::Verb || self.is_any(verb, &BECOMING));
+        let Some(verb) = verb else { return false };
+        let and = (at + 1..self.all.end.min(at + LONGEST))
+            .take_while(|&next| self.is_spaced_word(next) && !self.looks_finite(next))
+            .find(|&next| self.entry(next).classes.has(Classes::COORDINATOR));
+        let Some(and) = and.filter(|&and| and > at + 2) else { return false };
+        // "as the second largest group"
+        let is_ranked = self.after(at).is_some_and(|the| {
+            self.is_any(the, &["a", "an"])
+                || self.after(the).is_some_and(|rank| {
+                    self.is_any(rank, &["first", "second", "third", "fourth", "fifth", "sole", "only", "new"])
+                        || self.slice(rank).ends_with("est")
+                            && self.entry(rank).classes.has(Classes::ADJECTIVE)
+                })
+        });
+        let goes_on = (and + 1..self.all.end.min(and + LONGEST)).any(|next| self.looks_finite(next));
+        goes_on && (is_ranked || self.is_any(verb, &BECOMING))
     }
 
     /// "Not until", "only after": the main clause that follows has its auxiliary before its subject.

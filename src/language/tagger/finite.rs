@@ -366,6 +366,12 @@ impl Tagger<'_> {
         let last = clause.last_verb?;
         let object = self.has_object(at);
         match (self.tag(last), self.tense(last)?) {
+            // "backed by Lund, which had sent troops, and led to a truce": the backing did.
+            (Tag::Verb, Tense::Participle)
+                if self.perfect_before(last) && self.is_behind_relative(at, last) =>
+            {
+                Some(Tense::Past)
+            }
             (Tag::Verb, Tense::Participle) if self.perfect_before(last) => Some(Tense::Participle),
             // "was founded in 1901 and applied to join"
             (_, Tense::Participle)
@@ -383,6 +389,20 @@ impl Tagger<'_> {
             }
             _ => None,
         }
+    }
+
+    /// ", which had sent troops, and led": whether the comma before "and" is the second of the two around "which".
+    fn is_behind_relative(&self, at: usize, last: usize) -> bool {
+        let is_comma = |at: usize| self.is_mark(at, ',');
+        let Some(and) = self.before(at).filter(|&and| and > last && is_comma(and - 1)) else { return false };
+        let from = last.saturating_sub(14).max(self.all.start);
+        let opens = (from..last).rev().find(|&at| is_comma(at));
+        let is_plain = !(last..and - 1).any(is_comma);
+        is_plain
+            && opens.is_some_and(|open| {
+                self.tag(open + 1) == Tag::Relative
+                    && (self.all.start..open).any(|at| self.is_finite(at) || self.tag(at) == Tag::Auxiliary)
+            })
     }
 
     fn perfect_before(&self, at: usize) -> bool {
