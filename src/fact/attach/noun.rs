@@ -53,10 +53,14 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
         is_event_noun(wording::text(view.source, chunk.head))
     };
-    // "May 2, 2011 US commando action"; "after Monday's vote" is told of what came after it.
-    let is_owned =
-        |at: usize| view.chunk(at).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Clitic);
-    if let Some(next) = at(place + 1).filter(|&next| is_event(next) && !is_owned(next)) {
+    // "the wake of May 2, 2011 US commando action"; in "By 1926 strikes had spread" the noun is the subject.
+    let is_subject = |next: usize| {
+        place <= 1 && at(place + 2).is_none_or(|behind| view.kind(behind) != Some(ChunkKind::Mark(',')))
+            || view.chunk(next).is_some_and(|chunk| {
+                matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive | Tag::Clitic)
+            })
+    };
+    if let Some(next) = at(place + 1).filter(|&next| is_event(next) && !is_subject(next)) {
         let behind = place.checked_sub(1).and_then(at);
         let verb_before = behind.is_some_and(|behind| {
             view.kind(behind) == Some(ChunkKind::Preposition)

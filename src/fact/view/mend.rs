@@ -383,6 +383,10 @@ fn joined_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkK
         &["appoint", "call", "crown", "declare", "dub", "elect", "name", "rename", "style"];
     // Forms that may as well be nouns.
     const EVEN: &[&str] = &["cut", "hit", "shut", "split", "spread"];
+    // Verbs whose object is left in some state: "was cut and made good", "was hit and left unrepaired".
+    const LEAVING: &[&str] = &["keep", "leave", "make", "render"];
+    // States that may as well be nouns.
+    const STATES: &[&str] = &["good", "public", "safe", "secret", "whole"];
     let words = SourceWords(source);
     let chunk = chunks.get(at)?;
     let word = source.language.words.get(chunk.head).copied().unwrap_or_default();
@@ -421,7 +425,15 @@ fn joined_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkK
             ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Mark(_) | ChunkKind::Coordinator
         )
     );
-    let fits = NAMING.contains(&lemma) || is_open && (is_even || crate::language::is_transitive(lemma));
+    // "and made good on his word" is somebody's deed.
+    let is_left = LEAVING.contains(&lemma)
+        && chunks.get(at + 1).is_some_and(|state| {
+            matches!(state.kind, ChunkKind::Adjective | ChunkKind::Participle)
+                || state.tokens.len() == 1 && words.is_one_of(state, STATES)
+        })
+        && chunks.get(at + 2).is_some_and(|behind| !words.is_one_of(behind, &["on"]) && !behind.is_nominal());
+    let fits =
+        NAMING.contains(&lemma) || is_left || is_open && (is_even || crate::language::is_transitive(lemma));
     let is_free =
         !before.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Relative | ChunkKind::Subordinator));
     (is_past && fits && is_free && last.kind == ChunkKind::Finite && is_passive(source, last))
