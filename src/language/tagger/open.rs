@@ -31,6 +31,15 @@ impl Tagger<'_> {
         if forms.has(Form::Base) && (self.wants_base(at) || self.is_turned(at)) {
             return verb(Tense::Base);
         }
+        // "made the banks own up": the quality stands behind whose it is.
+        let has_owner = || {
+            self.before(at).is_none_or(|before| {
+                !matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative)
+            })
+        };
+        if self.is(at, "own") && !has_owner() {
+            return verb(Tense::Base);
+        }
         // "they need not fear"
         if self.is_any(at, &["need", "dare"]) && self.after(at).is_some_and(|next| self.is(next, "not")) {
             return (Tag::Modal, None);
