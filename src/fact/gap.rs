@@ -13,6 +13,9 @@ use crate::language::{ChunkKind, EntityKind, is_event_noun};
 /// How many phrases of a member are looked at.
 const LONGEST: usize = 16;
 
+/// Words for how much of what the clause before told.
+const AMOUNTS: &[&str] = &["fewer", "less", "many", "more", "much"];
+
 /// What the phrase stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
@@ -62,6 +65,11 @@ impl Gap {
         let first = body.first().copied();
         let behind = units(view, whole);
         if is_inside(view, gapped, whole, &behind) || is_doing(view, gapped, first) {
+            return Self::Nothing;
+        }
+        // "and twice as much in 1912" needs what it is measured by; "and four times as much" says it.
+        let is_measured = gapped.owned.iter().take(LONGEST).any(|&at| view.is_word(at, AMOUNTS));
+        if is_measured && !first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Noun)) {
             return Self::Nothing;
         }
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.

@@ -152,7 +152,8 @@ impl<W: Words> Splitter<'_, W> {
                         at,
                         &[
                             "another", "others", "one", "nobody", "none", "theirs", "his", "hers", "its",
-                            "ours",
+                            "ours", // "and twice as much in 1912"
+                            "fewer", "less", "many", "more", "much",
                         ],
                     ) =>
                 {
