@@ -180,6 +180,10 @@ impl Chunker<'_> {
         if self.is_quantity(at) {
             return self.noun_phrase(at);
         }
+        if self.is_so_many(at) {
+            let phrase = self.noun_phrase(at + 1);
+            return Chunk { tokens: at..phrase.tokens.end, ..phrase };
+        }
         match self.tag(at) {
             Tag::Pronoun if self.is_emphatic(at) => single(ChunkKind::Adverb, at),
             Tag::Pronoun => single(ChunkKind::Pronoun, at),
@@ -209,6 +213,17 @@ impl Chunker<'_> {
     fn is_owned_by_time(&self, at: usize) -> bool {
         let ended = self.times.partition_point(|time| time.end < at);
         self.times.get(ended).is_some_and(|time| time.end == at) && self.continues_noun(at + 1)
+    }
+
+    /// "so many people", "too few ships"; behind a comma "so" goes on with the sentence.
+    fn is_so_many(&self, at: usize) -> bool {
+        let is_any = |at: usize, words: &[&str]| words.iter().any(|w| self.text(at).eq_ignore_ascii_case(w));
+        self.tag(at) == Tag::Adverb
+            && is_any(at, &["so", "too"])
+            && is_any(at + 1, &["few", "little", "many", "much"])
+            && self.starts_noun(at + 2)
+            && self.time(at + 2).is_none()
+            && (at == self.first || self.mark(at - 1) != Some(','))
     }
 
     /// "such as"

@@ -258,6 +258,8 @@ impl Chunker<'_> {
                         && self.continues_noun(at + 2) => {}
                 // "a second and much larger force"
                 Tag::Coordinator if head.is_none() && at > start && self.joins_graded(at) => {}
+                // "royal and rebel troops"
+                Tag::Coordinator if head.is_none() && at == start + 1 && self.joins_kind(at) => {}
                 // "15.5 per cent"
                 Tag::Preposition
                     if at > start
@@ -458,6 +460,24 @@ impl Chunker<'_> {
                 || is_second
                     && (self.is_graded_noun(at + 1)
                         || self.tag(at + 1) == Tag::Adjective && self.continues_noun(at + 2)))
+    }
+
+    /// "Royal [and rebel troops]", not "was loyal and family members came".
+    fn joins_kind(&self, at: usize) -> bool {
+        let quality = at.wrapping_sub(1);
+        let is_told = || {
+            matches!(
+                self.tag(quality.wrapping_sub(1)),
+                Tag::Auxiliary | Tag::Verb | Tag::Adverb | Tag::Noun | Tag::Name | Tag::Pronoun
+            )
+        };
+        self.tag(quality) == Tag::Adjective
+            && self.text(at).eq_ignore_ascii_case("and")
+            && self.tag(at + 1) == Tag::Noun
+            && self.tag(at + 2) == Tag::Noun
+            && self.time(at + 1).is_none()
+            && at + 2 < self.end
+            && (quality == self.first || !is_told())
     }
 
     /// "built", "falling"

@@ -59,7 +59,11 @@ impl Tagger<'_> {
                     ],
                 )
             });
-        if is_armed {
+        // "Allied and German ships": the powers of a war.
+        let is_allied = self.is(at, "allied")
+            && self.slice(at).starts_with('A')
+            && next.is_some_and(|next| self.is_any(next, &["and", "or"]) || self.may_be_nominal(next));
+        if is_armed || is_allied {
             return ADJECTIVE;
         }
         // "a U.S.-led force": a quality of two words, which no blank parts.
