@@ -73,11 +73,14 @@ impl View<'_> {
                 && opener > 0
                 && self.kind(opener - 1) == Some(ChunkKind::Mark(','))
         });
-        // "The friars were members of the Order of Vik, an order founded in 1540": the name before the comma is the order.
+        // "was a member of the Order of Vik, an order founded in 1540": the name before the comma is the order.
         let is_of_name = antecedent > complement + 2
             && self.kind(antecedent - 1) == Some(ChunkKind::Mark(','))
             && self.is_name(antecedent - 2)
             && self.is_description(antecedent, &["a", "an"]);
+        if let Some(beside) = self.told_beside(complement, antecedent) {
+            return Some(beside);
+        }
         if is_of_name {
             return None;
         }
@@ -130,6 +133,42 @@ impl View<'_> {
         let is_name = self.is_name(name)
             && matches!(self.name_kind(name), Some(EntityKind::Person | EntityKind::Other));
         (is_be && is_subject && is_one && is_name).then_some(name..name + 1)
+    }
+
+    /// "was a port in Scania, the region taken by", "a pupil of Dahl, the poet born in": the name that a description stands beside,
+    /// where it can be of no other.
+    fn told_beside(&self, complement: usize, antecedent: usize) -> Option<Range<usize>> {
+        const LANDS: &[&str] = &[
+            "area",
+            "colony",
+            "country",
+            "island",
+            "kingdom",
+            "land",
+            "province",
+            "region",
+            "state",
+            "territory",
+        ];
+        let name = antecedent.checked_sub(2).filter(|&name| name > complement + 1)?;
+        let head = |at: usize| self.chunk(at).map(|chunk| wording::text(self.source, chunk.head));
+        let told = head(antecedent)?.to_ascii_lowercase();
+        let is_land = |noun: &str| LANDS.contains(&noun);
+        let fits = match self.name_kind(name)? {
+            EntityKind::Person => kind::is_human(&told),
+            EntityKind::Place | EntityKind::Country => {
+                is_land(&told) && !head(complement).is_some_and(|noun| is_land(&noun.to_ascii_lowercase()))
+            }
+            EntityKind::Organisation => {
+                kind::is_body(&told) && !kind::is_body(&head(complement)?.to_ascii_lowercase())
+            }
+            _ => false,
+        };
+        (fits
+            && self.kind(name + 1) == Some(ChunkKind::Mark(','))
+            && self.kind(name - 1) == Some(ChunkKind::Preposition)
+            && self.is_description(antecedent, &["the", "a", "an"]))
+        .then_some(name..name + 1)
     }
 
     /// "One of her friends, Karen Blom, was arrested": the name behind the comma is the better subject.
