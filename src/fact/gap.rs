@@ -14,7 +14,7 @@ use crate::language::{ChunkKind, EntityKind, is_event_noun};
 const LONGEST: usize = 16;
 
 /// Words for how much of what the clause before told.
-const AMOUNTS: &[&str] = &["fewer", "less", "many", "more", "much"];
+const AMOUNTS: &[&str] = &["fewer", "less", "many", "much"];
 
 /// What the phrase stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -153,7 +153,7 @@ impl<W: Words> Splitter<'_, W> {
                         &[
                             "another", "others", "one", "nobody", "none", "theirs", "his", "hers", "its",
                             "ours", // "and twice as much in 1912"
-                            "fewer", "less", "many", "more", "much",
+                            "fewer", "less", "many", "much",
                         ],
                     ) =>
                 {
