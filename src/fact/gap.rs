@@ -54,6 +54,12 @@ fn is_doing(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
     !is_again && first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Gerund))
 }
 
+/// "and twice as much in 1912": what it is measured by is not said; "and four times as much" says it.
+fn is_measured(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
+    let has_amount = gapped.owned.iter().take(LONGEST).any(|&at| view.is_word(at, AMOUNTS));
+    has_amount && !first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Noun))
+}
+
 impl Gap {
     /// What `gapped` stands for in `whole`, the clause whose verb it has.
     pub(super) fn of(view: &View<'_>, gapped: &Clause, whole: &Clause) -> Self {
@@ -64,12 +70,10 @@ impl Gap {
         let body = body(view, gapped);
         let first = body.first().copied();
         let behind = units(view, whole);
-        if is_inside(view, gapped, whole, &behind) || is_doing(view, gapped, first) {
-            return Self::Nothing;
-        }
-        // "and twice as much in 1912" needs what it is measured by; "and four times as much" says it.
-        let is_measured = gapped.owned.iter().take(LONGEST).any(|&at| view.is_word(at, AMOUNTS));
-        if is_measured && !first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Noun)) {
+        if is_inside(view, gapped, whole, &behind)
+            || is_doing(view, gapped, first)
+            || is_measured(view, gapped, first)
+        {
             return Self::Nothing;
         }
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.

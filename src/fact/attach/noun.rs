@@ -53,27 +53,8 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         let Some(chunk) = view.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
         is_event_noun(wording::text(view.source, chunk.head))
     };
-    // "the wake of May 2, 2011 US commando action"; in "By 1926 strikes had spread" the noun is the subject.
-    let is_subject = |next: usize| {
-        place <= 1 && at(place + 2).is_none_or(|behind| view.kind(behind) != Some(ChunkKind::Mark(',')))
-            || view.chunk(next).is_some_and(|chunk| {
-                matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive | Tag::Clitic)
-            })
-    };
-    if let Some(next) = at(place + 1).filter(|&next| is_event(next) && !is_subject(next)) {
-        let behind = place.checked_sub(1).and_then(at);
-        let verb_before = behind.is_some_and(|behind| {
-            view.kind(behind) == Some(ChunkKind::Preposition)
-                && view.is_word(behind, &["of", "after", "by", "to", "following"])
-        });
-        let in_wake = place
-            .checked_sub(2)
-            .and_then(at)
-            .and_then(|at| view.chunk(at))
-            .is_some_and(|chunk| wording::is_word(view.source, chunk.head, WAKE));
-        if verb_before && !in_wake {
-            return Some(next);
-        }
+    if let Some(next) = event_behind(view, owned, place).filter(|&next| is_event(next)) {
+        return Some(next);
     }
     let mut back = place.checked_sub(1)?;
     let mut is_apart = false;
@@ -162,6 +143,28 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
         chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["such"])
     });
     (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
+}
+
+/// "to [May 2, 2011] US commando action": the noun that the date is the first part of, and no subject that begins behind it ("By
+/// 1926 strikes had spread").
+fn event_behind(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    let at = |place: usize| owned.get(place).copied();
+    let next = at(place + 1)?;
+    let is_subject = place <= 1
+        && at(place + 2).is_none_or(|behind| view.kind(behind) != Some(ChunkKind::Mark(',')))
+        || view.chunk(next).is_some_and(|chunk| {
+            matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive | Tag::Clitic)
+        });
+    let leads = place.checked_sub(1).and_then(at).is_some_and(|before| {
+        view.kind(before) == Some(ChunkKind::Preposition)
+            && view.is_word(before, &["of", "after", "by", "to", "following"])
+    });
+    let in_wake = place
+        .checked_sub(2)
+        .and_then(at)
+        .and_then(|at| view.chunk(at))
+        .is_some_and(|chunk| wording::is_word(view.source, chunk.head, WAKE));
+    (leads && !in_wake && !is_subject).then_some(next)
 }
 
 /// "The defeat of the guild in May was followed in June by a truce": where the verb has a date of its own, one inside the subject is
