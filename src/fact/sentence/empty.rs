@@ -176,7 +176,24 @@ fn is_denied(view: &View<'_>, clause: &Clause) -> bool {
             && wording::is_word(view.source, view.chunk(verb).map_or(0, |verb| verb.tokens.end), &["neither"])
             && clause.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]))
     });
-    is_complement || is_tale || is_neither
+    is_complement || is_tale || is_neither || is_not_who(view, clause)
+}
+
+/// "It was not the king who signed it in 1921": somebody else did; "not the king but the duke who" is the duke.
+fn is_not_who(view: &View<'_>, clause: &Clause) -> bool {
+    let Some(parent) = clause.parent.and_then(|parent| view.clauses.get(parent)) else { return false };
+    let (Some(noun), Some(verb)) = (clause.antecedent, parent.verb) else { return false };
+    let is_it = parent.subject.clone().is_some_and(|subject| view.is_word(subject.start, &["it"]));
+    let Some(be) = view.verb(parent).filter(|be| view.word(be.head).lemma == Some("be")) else {
+        return false;
+    };
+    let Some(named) = view.chunk(noun).filter(|_| verb < noun) else { return false };
+    let is_not = (be.tokens.start..named.tokens.start).any(|at| {
+        let word = wording::text(view.source, at);
+        view.word(at).tag == Tag::Negation || word.ends_with("n't") || word.ends_with("n’t")
+    });
+    let is_but = (verb..noun).any(|at| view.is_word(at, &["but"]));
+    clause.link == Link::Relative && is_it && is_not && !is_but && clause.opener == Some(noun + 1)
 }
 
 /// "was neither sold nor rented until 1890", "neither married nor left": the second verb has no "not" of its own.
