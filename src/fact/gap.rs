@@ -54,6 +54,11 @@ fn is_doing(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
     !is_again && first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Gerund))
 }
 
+/// Whether what goes on is no phrase that can be told by itself.
+fn says_little(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
+    is_doing(view, gapped, first) || is_measured(view, gapped, first)
+}
+
 /// "and twice as much in 1912": what it is measured by is not said; "and four times as much" says it.
 fn is_measured(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
     let has_amount = gapped.owned.iter().take(LONGEST).any(|&at| view.is_word(at, AMOUNTS));
@@ -70,10 +75,7 @@ impl Gap {
         let body = body(view, gapped);
         let first = body.first().copied();
         let behind = units(view, whole);
-        if is_inside(view, gapped, whole, &behind)
-            || is_doing(view, gapped, first)
-            || is_measured(view, gapped, first)
-        {
+        if is_inside(view, gapped, whole, &behind) || says_little(view, gapped, first) {
             return Self::Nothing;
         }
         // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.
