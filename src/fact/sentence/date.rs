@@ -115,12 +115,7 @@ impl Reader<'_, '_, '_> {
             dated.gist = without(&dated.gist, when.timex.span.slice(&self.view.source.article.text));
         }
         dated.when = Some(when);
-        // "had no building until 1870", "was paid nothing until 1913", "was neither sold nor let until 1890": it had none up to then.
-        let is_none = fact.gist.split_whitespace().any(|word| {
-            let word = word.trim_end_matches(',').to_ascii_lowercase();
-            matches!(word.as_str(), "no" | "neither" | "nobody" | "none" | "nothing" | "few")
-        });
-        if is_ended && !is_none {
+        if is_ended && !tells_of_none(&fact.gist) {
             dated.flags.is_negated = false;
             // "was not finished until 1899": it was finished then.
             dated.when = dated.when.map(|when| When { relation: Relation::At, ..when });
@@ -518,4 +513,12 @@ pub(in crate::fact) fn date_before(view: &View<'_>, first: usize, facts: &mut [F
         fact.span = view.source.prose.span(fact.tokens.clone());
     }
     true
+}
+
+/// "had no building until 1870", "was paid nothing until 1913", "was neither sold nor let until 1890": it had none up to then.
+fn tells_of_none(gist: &str) -> bool {
+    gist.split_whitespace().any(|word| {
+        let word = word.trim_end_matches(',').to_ascii_lowercase();
+        matches!(word.as_str(), "no" | "neither" | "nobody" | "none" | "nothing" | "few")
+    })
 }

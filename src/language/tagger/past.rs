@@ -12,25 +12,8 @@ use crate::text::TokenKind;
 const OPEN: Found = (Tag::Verb, None);
 
 impl Tagger<'_> {
-    pub(super) fn past_or_participle(&self, at: usize) -> Found {
-        let entry = self.entry(at);
-        let forms = entry.forms();
-        let before = self.head_before(at);
-        let tag = before.map_or(Tag::Mark, |before| self.tag(before));
-        let direct = self.before(at).map_or(Tag::Mark, |before| self.tag(before));
-        let next = self.after(at);
-        let next_is_nominal =
-            next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
-        // "Elected mayor in 1903, he"
-        let gives_office = self.before(at).is_none()
-            && self.is_any(at, &["elected", "appointed", "named", "crowned", "made", "promoted", "ordained"])
-            && next.is_some_and(|next| {
-                let classes = self.entry(next).classes;
-                classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL)
-            });
-        if gives_office {
-            return verb(Tense::Participle);
-        }
+    /// "armed forces", "Allied and German ships": participles that are said of powers at war.
+    fn is_of_war(&self, at: usize, next: Option<usize>) -> bool {
         // "the police and armed forces"
         let is_armed = self.is(at, "armed")
             && next.is_some_and(|next| {
@@ -59,11 +42,33 @@ impl Tagger<'_> {
                     ],
                 )
             });
-        // "Allied and German ships": the powers of a war.
+        // "Allied and German ships": the powers of a war
         let is_allied = self.is(at, "allied")
             && self.slice(at).starts_with('A')
             && next.is_some_and(|next| self.is_any(next, &["and", "or"]) || self.may_be_nominal(next));
-        if is_armed || is_allied {
+        is_armed || is_allied
+    }
+
+    pub(super) fn past_or_participle(&self, at: usize) -> Found {
+        let entry = self.entry(at);
+        let forms = entry.forms();
+        let before = self.head_before(at);
+        let tag = before.map_or(Tag::Mark, |before| self.tag(before));
+        let direct = self.before(at).map_or(Tag::Mark, |before| self.tag(before));
+        let next = self.after(at);
+        let next_is_nominal =
+            next.is_some_and(|next| self.may_be_nominal(next) || self.is_participle_before_noun(next));
+        // "Elected mayor in 1903, he"
+        let gives_office = self.before(at).is_none()
+            && self.is_any(at, &["elected", "appointed", "named", "crowned", "made", "promoted", "ordained"])
+            && next.is_some_and(|next| {
+                let classes = self.entry(next).classes;
+                classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL)
+            });
+        if gives_office {
+            return verb(Tense::Participle);
+        }
+        if self.is_of_war(at, next) {
             return ADJECTIVE;
         }
         // "a U.S.-led force": a quality of two words, which no blank parts.

@@ -133,7 +133,7 @@ fn is_alone(phrases: &[Placing], at: usize) -> bool {
 }
 
 /// Whether a phrase points at the year of the one before it in its sentence: "in September of that year".
-fn counts_from(phrase: &Placing, before: &Placing) -> bool {
+const fn counts_from(phrase: &Placing, before: &Placing) -> bool {
     phrase.scene.sentence == before.scene.sentence
         && matches!(phrase.find.sense, Sense::InYear(_, Turn::SAME) | Sense::Period(Unit::Year, Turn::SAME))
 }

@@ -340,6 +340,21 @@ fn opens_clause(word: &str) -> bool {
     matches!(word, "he" | "she" | "it" | "they" | "when" | "but" | "his" | "her" | "its" | "their" | "with")
 }
 
+/// "became king in 768 following his father", but "in 300 towns": in a text of early centuries most are years.
+fn is_lone(words: &Words<'_>, at: usize) -> bool {
+    let next = words.text(at + 1);
+    words.habits.has_ad
+        && !words.habits.has_bc
+        && words.len(at) == 3
+        && words.is(at + 1, Class::Other)
+        && next.starts_with(|c: char| c.is_ascii_lowercase())
+        && !next.ends_with('s')
+        && !matches!(
+            next,
+            "men" | "people" | "women" | "children" | "feet" | "per" | "percent" | "or" | "more"
+        )
+}
+
 /// "in 499", "by 31 BC": a number of at most four digits where a year is wanted and nothing is counted.
 fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let number = words.value(at);
@@ -421,18 +436,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             || words.is(at + 1, Class::Other))
         && !early::counts(words, at + 1)
         && !matches!(words.text(at + 1), "years" | "thousand" | "hundred");
-    // "became king in 768 following his father", but "in 300 towns": in a text of early centuries most are years.
-    let next = words.text(at + 1);
-    let is_lone = words.habits.has_ad
-        && !words.habits.has_bc
-        && words.len(at) == 3
-        && words.is(at + 1, Class::Other)
-        && next.starts_with(|c: char| c.is_ascii_lowercase())
-        && !next.ends_with('s')
-        && !matches!(
-            next,
-            "men" | "people" | "women" | "children" | "feet" | "per" | "percent" | "or" | "more"
-        );
+    let is_lone = is_lone(words, at);
     let is_told = is_told || goes_on(words, at);
     let is_following = words.habits.has_ad && words.is_word(at + 1, "following");
     let ends = ends
