@@ -209,7 +209,7 @@ impl Chunker<'_> {
         }
     }
 
-    /// "Tuesday['s] quake", "last week['s] talks": what stands behind the date is a thing of its own.
+    /// "Tuesday’s quake", "last week’s talks": what stands behind the date is a thing of its own.
     fn is_owned_by_time(&self, at: usize) -> bool {
         let ended = self.times.partition_point(|time| time.end < at);
         self.times.get(ended).is_some_and(|time| time.end == at) && self.continues_noun(at + 1)

@@ -147,7 +147,7 @@ impl<W: Words> Splitter<'_, W> {
         touches && thing > 0 && self.kind(thing - 1) == Some(ChunkKind::Preposition)
     }
 
-    /// "know the laws [that] the house passed in 1844", but "said that the house passed the law": whether the verb behind "that"
+    /// "know the laws that the house passed in 1844", but "said that the house passed the law": whether the verb behind "that"
     /// lacks its object, and the thing in front of "that" is the object of the verb before.
     pub(super) fn lacks_what_stands_before(&self, that: usize) -> bool {
         const FAR: usize = 6;

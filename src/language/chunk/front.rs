@@ -195,7 +195,7 @@ impl Chunker<'_> {
             .is_some_and(|name| (at..name.start).all(is_title) && self.opens_contact(start, at, &name))
     }
 
-    /// "The college [Holm] founded in 1886 became", "The law [Norland] passed in 1920 was": who did it to a thing with its article,
+    /// "The college Holm founded in 1886 became", "The law Norland passed in 1920 was": who did it to a thing with its article,
     /// in front of a verb that lacks its object, and another verb follows. `at`: where the name or its title begins.
     pub(super) fn opens_contact(&self, start: usize, at: usize, mention: &Range<usize>) -> bool {
         const FAR: usize = 24;
