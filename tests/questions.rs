@@ -15,6 +15,8 @@ use tarikh::text::Span;
 mod current;
 #[path = "questions/given_years.rs"]
 mod given_years;
+#[path = "questions/surely.rs"]
+mod surely;
 
 fn item(kind: QuestionKind, stem: &str, key: &str, options: &[&str]) -> Question {
     let is_name = matches!(kind, QuestionKind::Who | QuestionKind::Cloze);

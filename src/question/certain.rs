@@ -66,7 +66,17 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     let is_bound = |mention: &&Mention| is_object && is_bare && fact.tokens.contains(&mention.tokens.start);
     // "Two ministers ended it": what a bare object stands for is seldom the last name.
     if is_object && is_bare && !is_person(ground, meant) {
-        return false;
+        // "The League lasted longer: Norland withdrew from it": the one thing named before, of which the sentence tells.
+        let tells_of_it = |other: &Fact| {
+            other.subject.as_ref().is_some_and(|subject| {
+                subject.entity == Some(meant)
+                    && subject.resolved_from.is_none()
+                    && !fact.tokens.contains(&subject.tokens.start)
+                    && subject.tokens.end <= at
+            })
+        };
+        return ground.in_sentence(fact.sentence).iter().take(20).any(tells_of_it)
+            && here.iter().filter(|mention| !is_bound(mention)).all(|mention| mention.entity == meant);
     }
     if here.iter().filter(|mention| !is_bound(mention)).take(20).any(|mention| is_rival(mention.entity)) {
         return false;

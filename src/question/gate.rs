@@ -8,8 +8,8 @@ mod term;
 
 use super::code::Code;
 use super::ground::{Ground, SURE};
-use crate::fact::{Fact, FactKind, Fault, Relation, Voice};
-use crate::language::{Tag, Tense, is_event_noun, is_plural_noun, is_role_noun};
+use crate::fact::{Argument, Fact, FactKind, Fault, Relation, Voice};
+use crate::language::{EntityKind, Tag, Tense, is_event_noun, is_plural_noun, is_role_noun};
 use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, TimeValue, Timex, TimexKind};
 use crate::text::{Form, Sentence};
 pub(super) use again::{is_done_again, is_told_again, is_told_of_a_pronoun};
@@ -17,6 +17,7 @@ pub(super) use astray::is_astray;
 pub(super) use group::judges_a_people;
 pub(super) use inherited::is_of_another_year;
 use inherited::{SETTLED, is_crossed, is_told_beside};
+use term::is_below_a_life;
 pub(super) use term::{is_adrift, is_of_a_life, is_of_a_term, is_of_an_age};
 
 /// The longest sentence anything is asked from, in tokens: what is longer is a list without stops, and what is looked for in
@@ -42,6 +43,8 @@ pub(super) fn told(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
         (flags.is_fragment && !matches!(fact.kind, FactKind::NounEvent | FactKind::Item), Code::G01),
         (flags.fault.is_some_and(Fault::is_grave), Code::G01),
         (is_question(ground, fact), Code::G01),
+        (is_doer_or_done_to(ground, fact), Code::G09),
+        (is_below_a_life(ground, fact), Code::G07),
         (is_loud(ground, sentence), Code::G01),
         (cuts_quotation(ground, fact), Code::G14),
         (cuts_a_score(ground, fact) || is_torn(ground, fact), Code::G01),
@@ -91,6 +94,30 @@ fn disagrees(ground: &Ground<'_>, fact: &Fact) -> bool {
         && !ground.is_mark(subject.tokens.end, ',')
 }
 
+/// "Norland recognised Kora in 1974 and Lund in 1975": Lund may have recognised Kora as well, where all three are of one kind.
+fn is_doer_or_done_to(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(subject), Some(object), Some(predicate)) = (&fact.subject, &fact.object, &fact.predicate)
+    else {
+        return false;
+    };
+    let kind = |argument: &Argument| ground.entity(argument.entity?).map(|entity| entity.kind);
+    let is_second = |other: &Fact| {
+        let first = other
+            .object
+            .as_ref()
+            .filter(|_| other.predicate.as_ref().is_some_and(|own| own.main == predicate.main));
+        first.is_some_and(|first| {
+            first.tokens.end <= object.tokens.start && kind(first).is_some() && kind(first) == kind(object)
+        })
+    };
+    let and = object.tokens.start.saturating_sub(2)..object.tokens.start;
+    matches!(kind(subject), Some(EntityKind::Country | EntityKind::Organisation))
+        && kind(subject) == kind(object)
+        && and.into_iter().any(|at| ground.small(at) == "and")
+        && !ground.timexes_in(predicate.tokens.end..object.tokens.start).is_empty()
+        && ground.in_sentence(fact.sentence).iter().take(30).any(is_second)
+}
+
 /// "Peter Holm The Chairman": a name with an office behind it that no comma parts.
 fn calls_by_office(fact: &Fact) -> bool {
     fact.subject.as_ref().and_then(|subject| subject.text.split_once(" The ")).is_some_and(|(name, rest)| {
@@ -132,7 +159,9 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     // Of two dates in a clause the clause itself knows which one stands apart.
     let is_apart = timex.confidence >= sure && stands_apart(ground, fact);
     let is_unsure = when.confidence < sure && !is_apart || timex.confidence < sure;
-    if is_unsure && !is_told || fact.flags.is_background && !is_own(ground, fact) {
+    if is_unsure && !is_told
+        || fact.flags.is_background && !is_own(ground, fact) && !is_of_a_when_clause(ground, fact)
+    {
         return Err(Code::G07);
     }
     if when.relation != relation {
@@ -379,6 +408,30 @@ pub(super) fn is_own(ground: &Ground<'_>, fact: &Fact) -> bool {
         return false;
     }
     predicate.tokens.end <= date.start && date.end <= fact.tokens.end
+}
+
+/// "in May 1912, when Roth left the league": what the date is told by has it as surely as what stands before it.
+fn is_of_a_when_clause(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(when), Some(subject)) = (&fact.when, &fact.subject) else { return false };
+    let date = ground.tokens_of(when.timex.span);
+    let at = date.end + usize::from(ground.is_mark(date.end, ','));
+    // "in 2003, when Holm was writing", "when Holm was premier": what went on then.
+    let goes_on = fact.predicate.as_ref().is_some_and(|predicate| {
+        ground.word(predicate.main).tense == Some(Tense::Gerund)
+            || predicate.voice == Voice::Active
+                && matches!(predicate.lemma, "be" | "have" | "live" | "remain")
+    });
+    ground.small(at) == "when"
+        && subject.tokens.start == at + 1
+        && when.timex.basis == Basis::Explicit
+        && !goes_on
+}
+
+/// "Two hundred men were killed or wounded": told with the first verb alone it is false.
+pub(super) fn tells_one_of_two(ground: &Ground<'_>, fact: &Fact) -> bool {
+    fact.predicate.as_ref().is_some_and(|predicate| {
+        ground.small(predicate.tokens.end) == "or" && ground.word(predicate.tokens.end + 1).tag == Tag::Verb
+    })
 }
 
 /// Whether the date is the first behind the verb, or stands alone in front, while the others stand further on or between the

@@ -83,7 +83,9 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
             // "the parishes—soon to be counties—to make laws": an aside, and the sentence goes on.
             && !goes_on_behind(ground, fact, *at, last)
     };
-    let end = (phrase.end..last).find(|at| parts(at) || is_dash(at)).unwrap_or(last);
+    let end = (phrase.end..last)
+        .find(|at| (parts(at) || is_dash(at)) && !is_within_a_pair(ground, start, *at))
+        .unwrap_or(last);
     // "published it on 25 April, and papers by Holm and by Roth": the second clause lost its verb.
     let adds =
         ground.is_mark(phrase.end, ',') && ground.small(phrase.end + 1) == "and" && phrase.start > verb;
@@ -138,6 +140,23 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
         && fact.tokens.start < end
         && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
+}
+
+/// "fighting between the League [and the government] resumed", "help of military [and economic] kind": the second of two.
+fn is_within_a_pair(ground: &Ground<'_>, start: usize, at: usize) -> bool {
+    /// So far behind "between" its "and" may stand.
+    const REACH: usize = 8;
+    if ground.small(at) != "and" {
+        return false;
+    }
+    let between = (start.max(at.saturating_sub(REACH))..at).rev().find(|&at| ground.small(at) == "between");
+    let is_open = between.is_some_and(|between| !(between..at).any(|at| ground.small(at) == "and"));
+    let before = at.saturating_sub(1);
+    let is_adjective = matches!(ground.word(before).tag, Tag::Adjective | Tag::Noun)
+        && ground.word(at + 1).tag == Tag::Adjective
+        && ground.word(at + 2).tag == Tag::Noun
+        && matches!(ground.word(before.saturating_sub(1)).tag, Tag::Preposition | Tag::Determiner);
+    is_open || is_adjective
 }
 
 /// Whether a second dash ends what the dash at `at` begins, and more of the same clause stands behind it.

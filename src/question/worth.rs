@@ -9,7 +9,7 @@
 use super::draft::Draft;
 use super::ground::Ground;
 use super::item::QuestionKind;
-use crate::fact::{Fact, Voice, salience};
+use crate::fact::{Argument, Fact, Voice, salience};
 use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::temporal::{Basis, Confidence, Granularity};
 
@@ -101,8 +101,12 @@ pub(super) fn is_a_state(ground: &Ground<'_>, fact: &Fact) -> bool {
     let is_one_of_a_row = [&fact.subject, &fact.object].into_iter().flatten().any(|part| {
         ["the first ", "the last ", "The first ", "The last "].iter().any(|row| part.text.starts_with(row))
     });
-    let is_held =
-        is_one_of_a_row || fact.object.as_ref().is_some_and(|office| is_role_noun(ground.small(office.head)));
+    // "was viceroy on 1 October": he was so for years.
+    let is_of_one_day =
+        fact.when.as_ref().is_some_and(|when| when.timex.value.granularity() == Some(Granularity::Day));
+    let is_held = is_one_of_a_row
+        || !is_of_one_day
+            && fact.object.as_ref().is_some_and(|office| is_role_noun(ground.small(office.head)));
     fact.predicate
         .as_ref()
         .is_some_and(|predicate| predicate.lemma == "be" && predicate.voice == Voice::Active && !is_held)
@@ -117,6 +121,31 @@ pub(super) fn measures(fact: &Fact) -> bool {
         "weigh",
     ];
     fact.predicate.as_ref().is_some_and(|predicate| MEASURING.contains(&predicate.lemma))
+}
+
+/// "The mission reached Kora", "Kora fell", "dropped bombs on the harbour": a verb of measuring that tells a deed.
+pub(super) fn is_a_deed_after_all(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let Some(predicate) = &fact.predicate else { return false };
+    let named = |part: &Option<Argument>| {
+        part.as_ref().and_then(|part| ground.entity(part.entity?)).map(|entity| entity.kind)
+    };
+    let is_figure = tells_a_figure(&fact.gist);
+    let is_place = |kind| matches!(kind, Some(EntityKind::Country | EntityKind::Place));
+    !is_figure
+        && match predicate.lemma {
+            "reach" => {
+                is_place(named(&fact.object))
+                    || fact.object.as_ref().is_some_and(|object| {
+                        matches!(
+                            ground.small(object.head),
+                            "accord" | "agreement" | "compromise" | "deal" | "pact" | "settlement" | "truce"
+                        )
+                    })
+            }
+            "fall" => is_place(named(&fact.subject)) && fact.object.is_none(),
+            "drop" => fact.object.is_some(),
+            _ => false,
+        }
 }
 
 /// "6 per cent", "$3,300", "30 million": a measure that nobody keeps in mind.

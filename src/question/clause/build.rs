@@ -20,8 +20,8 @@ use super::object::{
 use super::phrase::{has_determiner, undotted};
 use super::reader::{Dates, Reader};
 use super::subject::{
-    disagrees, holds_two_phrases, is_cut_off, is_no_person, is_odd_doer, is_of_another, is_one_of_a_row,
-    lost_its_limit, relative, starts_badly,
+    disagrees, gives_back_another, holds_two_phrases, is_cut_off, is_no_person, is_odd_doer, is_of_another,
+    is_one_of_a_row, lost_its_limit, relative, starts_badly,
 };
 use super::{Clause, Part, Role, Verb, month_phrase, verb, when_phrase};
 use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
@@ -30,6 +30,7 @@ use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::gate::{
     is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, is_of_another_year, lacks_its_era,
+    tells_one_of_two,
 };
 use crate::question::ground::Ground;
 use crate::question::wording::{joined, word_count, words};
@@ -156,10 +157,13 @@ fn may_be_read(
     if subject.resolved_from.is_none() && subject.tokens.start == predicate.tokens.end {
         return Err(Code::G01);
     }
-    if names_its_title_only(ground, fact, predicate) {
+    if names_its_title_only(ground, fact, predicate) || tells_one_of_two(ground, fact) {
         return Err(Code::G19);
     }
     relative(ground, fact, subject, predicate)?;
+    if gives_back_another(ground, fact) {
+        return Err(Code::G04);
+    }
     // "the coast of Asia Minor called Ionia": a participle taken for the verb.
     if NAMING.contains(&predicate.lemma) && predicate.voice == Voice::Active {
         return Err(Code::G01);

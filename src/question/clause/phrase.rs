@@ -26,10 +26,15 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         return decapitalised(&text);
     }
     let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;
+    // "Bengali was granted a place": a people, or its language.
+    let is_of_a_people = ground.word(first).tag == Tag::Adjective
+        && ["ali", "ani", "ese", "ian", "ish"].iter().any(|end| word.ends_with(end))
+        && !ground.is_written(&decapitalised(&word));
     let is_common = ground.opens_sentence(first)
         && !is_name
         && !is_title
         && !is_of_a_person(ground, &word)
+        && !is_of_a_people
         && !is_body_or_office(ground, argument, &word)
         && argument.resolved_from.is_none_or(|pronoun| pronoun.start() > argument.span.start());
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }

@@ -426,3 +426,22 @@ pub(super) fn relative(
     });
     if fits && (!is_within || word == "who") { Ok(()) } else { Err(Code::G04) }
 }
+
+/// "his services in the Kora War, which he gave back": the noun before the preposition may be meant, where the relative clause has its
+/// own subject.
+pub(in crate::question) fn gives_back_another(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let (Some(subject), Some(object)) = (&fact.subject, &fact.object) else { return false };
+    // What "which" stands for is looked for in front of it.
+    let which = subject.tokens.start.checked_sub(1).filter(|&at| ground.small(at) == "which");
+    let Some(end) = which.and_then(|at| at.checked_sub(usize::from(ground.is_mark(at - 1, ',')))) else {
+        return false;
+    };
+    let length = words(&object.text).count();
+    end.checked_sub(length + 1).is_some_and(|before| {
+        let is_of_a_noun =
+            before.checked_sub(1).is_some_and(|at| matches!(ground.word(at).tag, Tag::Noun | Tag::Name));
+        is_of_a_noun
+            && ground.word(before).tag == Tag::Preposition
+            && object.text.ends_with(ground.text(end - 1))
+    })
+}

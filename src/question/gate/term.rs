@@ -4,9 +4,9 @@
 //! daughter of Jens Roth (d. 1975)".
 
 use super::super::ground::Ground;
-use crate::fact::Fact;
-use crate::language::Tag;
-use crate::temporal::{Basis, Timex};
+use crate::fact::{Fact, FactKind};
+use crate::language::{EntityKind, Tag};
+use crate::temporal::{Basis, TimeValue, Timex};
 
 /// Whether the date is that of a term within the clause: of what "until" and "before" lead to, where they do not lead to the date itself.
 pub(in crate::question) fn is_of_a_term(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
@@ -53,6 +53,25 @@ pub(in crate::question) fn is_of_a_life(ground: &Ground<'_>, timex: &Timex) -> b
         matches!(ground.small(at).trim_end_matches('.'), "b" | "d" | "m" | "died" | "born" | "r" | "fl")
     });
     mark.is_some() && before.next().is_some_and(|at| ground.is_mark(at, '('))
+}
+
+/// "1901–1994" above "Roth studied crystals": the years of his life, and not of what he did.
+pub(in crate::question) fn is_below_a_life(ground: &Ground<'_>, fact: &Fact) -> bool {
+    /// So many years nobody did one thing.
+    const LEAST: i32 = 30;
+    let years = |timex: &Timex| match timex.value {
+        TimeValue::Range(from, to) => from.year().zip(to.year()).map(|(from, to)| to - from),
+        _ => None,
+    };
+    let is_person = fact
+        .subject
+        .as_ref()
+        .and_then(|subject| ground.entity(subject.entity?))
+        .is_some_and(|entity| entity.kind == EntityKind::Person);
+    fact.kind == FactKind::Clause
+        && is_person
+        && fact.when.as_ref().and_then(|when| years(&when.timex)).is_some_and(|years| years >= LEAST)
+        && ground.is_headed(fact)
 }
 
 /// "underwent its golden age in 1952", "enjoyed a heyday": an age has no one date.

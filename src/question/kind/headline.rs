@@ -13,7 +13,7 @@ use super::when::{asked, wanted};
 use crate::fact::{Argument, Fact, FactKind, Relation, Voice, salience};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
-use crate::question::clause::{is_told_to_do, leads_somewhere, may_be_a_participle};
+use crate::question::clause::{gives_back_another, is_told_to_do, leads_somewhere, may_be_a_participle};
 use crate::question::code::Code;
 use crate::question::context::{holds_a_year, is_one_of_its_age, vague_nouns};
 use crate::question::draft::{Candidates, Draft};
@@ -23,7 +23,7 @@ use crate::question::item::{Answer, QuestionKind};
 use crate::question::lint::has_anaphor;
 use crate::question::stock::Stock;
 use crate::question::wording::{decapitalised, word_count};
-use crate::question::worth::{is_a_state, measures};
+use crate::question::worth::{is_a_deed_after_all, is_a_state, measures};
 use crate::temporal::{Basis, Confidence, Day, Granularity, Modifier, PartialDate, TimeValue, Timex};
 
 const KIND: QuestionKind = QuestionKind::When;
@@ -83,7 +83,17 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
 /// The headline without its stop, and without how old somebody was: "Roth died, aged 60".
 fn line(fact: &Fact) -> &str {
     let line = fact.gist.trim_end_matches('.');
-    line.split_once(", aged ").map_or(line, |(line, _)| line)
+    let line = line.split_once(", aged ").map_or(line, |(line, _)| line);
+    line.split_once(", ").filter(|(_, aside)| is_an_aside(aside)).map_or(line, |(line, _)| line)
+}
+
+/// "joined the Kora Pact, later known as CENTO", "hit Kora, killing thousands": what the line can do without.
+fn is_an_aside(behind: &str) -> bool {
+    let first = behind.split(' ').next().unwrap_or_default();
+    let is_outcome = matches!(first, "leading" | "killing" | "ending" | "leaving" | "resulting" | "causing");
+    !behind.contains(", ")
+        && !behind.contains(" and ")
+        && (is_outcome || matches!(first, "later" | "now" | "also" | "known" | "called" | "who" | "which"))
 }
 
 /// The date that may be asked for, surely that of the event.
@@ -103,7 +113,7 @@ fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, C
     // "until the following Thursday"
     let the = start.checked_sub(1).filter(|&at| ground.small(at) == "the");
     let is_bound = !is_hour && the.unwrap_or(start).checked_sub(1).is_some_and(until);
-    if is_bound || is_of_another(ground, fact, &when.timex) {
+    if is_bound && !is_done_at_last(ground, fact, start) || is_of_another(ground, fact, &when.timex) {
         return Err(Code::G07);
     }
     let date = ground
@@ -115,6 +125,15 @@ fn date(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<PartialDate, C
             },
         );
     date.or_else(|code| common(ground, fact, &when.timex).ok_or(code))
+}
+
+/// "was not completed until 1951": what had not been done before then was done in that year.
+fn is_done_at_last(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
+    let Some(predicate) = &fact.predicate else { return false };
+    let is_denied =
+        predicate.tokens.clone().any(|at| matches!(ground.small(at), "not" | "n't" | "n’t" | "never"));
+    let is_until = date.checked_sub(1).is_some_and(|at| matches!(ground.small(at), "until" | "till"));
+    is_denied && is_until && predicate.is_past && !fact.flags.is_negated
 }
 
 /// Whether an examiner would ask for it: a deed on which histories turn, or that stands out, or has its day or month and a name.
@@ -163,7 +182,7 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
         || !stands_out
         || is_alone
         || is_a_state(ground, fact)
-        || measures(fact)
+        || measures(fact) && !is_a_deed_after_all(ground, fact)
     {
         return Err(Code::G13);
     }
@@ -183,7 +202,13 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     }
     // "A mob wrecked the shops of Kora" tells which.
     let is_indefinite = ["A ", "An "].iter().any(|article| headline.starts_with(article));
-    let is_telling = is_indefinite && word_count(headline) >= TELLING;
+    // "A Russian mission reached Kabul" does as well.
+    let is_of_a_people = fact.subject.as_ref().is_some_and(|subject| {
+        let mut words = subject.text.split(' ').skip(1);
+        words.next().is_some_and(|word| word.starts_with(char::is_uppercase)) && words.next().is_some()
+    });
+    let is_telling = is_indefinite
+        && (word_count(headline) >= TELLING || is_of_a_people && ground.names_in(fact, headline) > 0);
     // What is vague by the way, where both who and what are told.
     let is_told = [&fact.subject, &fact.object].into_iter().flatten().all(|part| !part.is_vague)
         && ground.names_in(fact, headline) > 1
@@ -236,6 +261,8 @@ fn well_formed(ground: &Ground<'_>, fact: &Fact) -> Result<(), Code> {
     });
     if is_participle
         || is_cut
+        || gate::tells_one_of_two(ground, fact)
+        || gives_back_another(ground, fact)
         || is_bare_count
         || is_letter
         || is_told_to_do(ground, fact, headline)

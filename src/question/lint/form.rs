@@ -130,6 +130,7 @@ fn is_untidy(text: &str) -> bool {
     let mut marks = Marks::default();
     edges
         || is_glued(text)
+        || has_a_footnote(text)
         || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at))
         || marks.are_open()
 }
@@ -146,6 +147,26 @@ fn is_glued(text: &str) -> bool {
         })
     };
     text.split_ascii_whitespace().filter(|word| word.len() >= 8 && is_seam(word.as_bytes())).nth(1).is_some()
+}
+
+/// `independence2.`, `in 18864`: the mark of a footnote that was copied without its height.
+fn has_a_footnote(text: &str) -> bool {
+    let mut before = "";
+    text.split(' ').any(|written| {
+        let word = written.trim_end_matches(['.', ',', '?', ';', ':', ')', '”', '"']);
+        let led = std::mem::replace(&mut before, written);
+        if !word.ends_with(|letter: char| letter.is_ascii_digit()) {
+            return false;
+        }
+        let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let is_word = letters.len() > 4 && letters.bytes().all(|letter| letter.is_ascii_lowercase());
+        // Five digits behind "in" or a day are a year with its mark.
+        let is_year = letters.is_empty()
+            && word.len() == 5
+            && word.starts_with(['1', '2'])
+            && (led == "in" || led.ends_with(','));
+        is_word && letters.len() + 1 == word.len() || is_year
+    })
 }
 
 /// The letters and digits that nothing stray begins with.

@@ -120,7 +120,9 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             }
             // Anatolia lies in the Middle East; "the Congress of Kora" and "the Kora Congress" are one.
             if is_region(&entity.name) != key_is_region
-                || key_names.iter().any(|key| own.iter().any(|name| are_turned_round(name, key)))
+                || key_names
+                    .iter()
+                    .any(|key| own.iter().any(|name| are_turned_round(name, key) || is_short_for(name, key)))
             {
                 return None;
             }
