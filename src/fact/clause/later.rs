@@ -121,4 +121,37 @@ impl<W: Words> Splitter<'_, W> {
         }
         true
     }
+
+    /// "Otto, who is carved on the door, made in 1190": the noun right before the comma, at the end of a clause that has its own verb.
+    pub(super) fn end_of_relative(&self, at: usize) -> Option<usize> {
+        /// What is done to the one that the relative clause is about.
+        const DONE_TO_PEOPLE: &[&str] = &[
+            "appointed",
+            "arrested",
+            "banished",
+            "born",
+            "crowned",
+            "deposed",
+            "educated",
+            "elected",
+            "executed",
+            "exiled",
+            "hanged",
+            "imprisoned",
+            "jailed",
+            "killed",
+            "murdered",
+            "named",
+            "wounded",
+        ];
+        let noun = at.checked_sub(2).filter(|&noun| self.is_nominal(noun))?;
+        let here = self.here().filter(|here| here.verb.is_some() && !here.owned.contains(&noun))?;
+        let is_inside = self.clauses.iter().rev().take(3).any(|clause| {
+            matches!(clause.link, Link::Relative | Link::Free)
+                && clause.verb.is_some()
+                && clause.owned.last() == Some(&noun)
+        });
+        let is_of_people = self.chunks.get(at).is_some_and(|verb| self.words.is_one_of(verb, DONE_TO_PEOPLE));
+        (is_inside && here.owned.last() == Some(&(at - 1)) && !is_of_people).then_some(noun)
+    }
 }

@@ -215,7 +215,9 @@ impl<W: Words> Splitter<'_, W> {
 
     /// A participle with a date of its own behind a noun: "published the same year".
     pub(super) fn open_reduced(&mut self, at: usize, behind_comma: bool) {
-        let antecedent = self.behind_restriction(behind_comma).or_else(|| self.last_nominal());
+        let in_relative = self.end_of_relative(at).filter(|_| behind_comma);
+        let antecedent =
+            in_relative.or_else(|| self.behind_restriction(behind_comma)).or_else(|| self.last_nominal());
         let antecedent =
             antecedent.map(|noun| if behind_comma { self.head_before_comma(noun, at) } else { noun });
         // "Two hundred men, most of them wounded, taken from the ship in May": the men.

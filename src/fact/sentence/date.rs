@@ -205,7 +205,9 @@ impl Reader<'_, '_, '_> {
             }
             (said, end) = said_from(end + 1);
         }
-        let small = wording::small(&said);
+        // "Lund Bank, est. 1609,"
+        let is_founded = matches!(said.as_str(), "Est" | "est" | "Estd" | "estd" | "Estab" | "estab");
+        let small = if is_founded { "established".to_owned() } else { wording::small(&said) };
         let be = if named.is_plural { "were" } else { "was" };
         let gist = format!("{} {be} {small}", wording::capitalised(&named.text));
         let tokens = named.tokens.start..view.tokens_of(first..end).end;

@@ -34,7 +34,7 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     else {
         return false;
     };
-    if at < 4 || !is_comma(at - 1) || NAMING.contains(&lemma) {
+    if at < 4 || !is_comma(at - 1) || NAMING.contains(&lemma) || is_closed_again(chunks, at) {
         return false;
     }
     let open = (at.saturating_sub(LONGEST)..at - 1).rev().find(|&at| is_comma(at));
@@ -42,6 +42,19 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     else {
         return false;
     };
+    // "She married Dahl, who owned a shop, opened in 1902": the noun already has its place behind a verb.
+    let is_object = (0..open)
+        .rev()
+        .take_while(|&at| {
+            !matches!(kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Subordinator | ChunkKind::Relative))
+                && !chunks.get(at).is_some_and(|chunk| {
+                    words.is_one_of(chunk, &["after", "before", "since", "till", "until"])
+                })
+        })
+        .any(|at| kind(at) == Some(ChunkKind::Finite));
+    if is_object && !chunks.get(at + 1).is_some_and(Chunk::is_nominal) {
+        return false;
+    }
     let opener = open + 1 + usize::from(kind(open + 1) == Some(ChunkKind::Preposition));
     let is_relative =
         chunks.get(opener).is_some_and(|chunk| words.is_one_of(chunk, &["who", "which", "whose", "whom"]));
@@ -51,6 +64,28 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     let is_alone = !next.is_some_and(|next| words.is_one_of(next, &["by"])) && !is_transitive(lemma);
     let acts = if has_object { !TWO_OBJECTS.contains(&lemma) } else { is_alone };
     (is_relative && has_verb || is_aside(chunks, open + 1, at - 1)) && acts
+}
+
+/// "Holm, who hangs in the great hall, finished in 1851, was": another comma closes it, and the verb stands right behind.
+fn is_closed_again(chunks: &[Chunk], at: usize) -> bool {
+    /// So long is what stands between the commas, in phrases.
+    const SHORT: usize = 8;
+    let is_phrase = |chunk: &Chunk| {
+        chunk.is_nominal()
+            || matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Time(_) | ChunkKind::Adverb)
+    };
+    let close = (at + 1..at + SHORT).find(|&at| !chunks.get(at).is_some_and(is_phrase));
+    let is_kind = |at: usize, kind: ChunkKind| chunks.get(at).is_some_and(|chunk| chunk.kind == kind);
+    // "moved to Kora in 1908, opened a shop and died"
+    let is_row = |from: usize| {
+        (from..from + AHEAD)
+            .any(|at| is_kind(at, ChunkKind::Coordinator) && is_kind(at + 1, ChunkKind::Finite))
+    };
+    close.filter(|&close| !is_row(close)).is_some_and(|close| {
+        close > at + 1
+            && chunks.get(close).is_some_and(|chunk| chunk.is_mark(','))
+            && chunks.get(close + 1).is_some_and(|chunk| chunk.kind == ChunkKind::Finite)
+    })
 }
 
 /// "Brandt resigned in May, moved to Kora and opened a shop": of a name nobody says which one it is, and no verb without an object
