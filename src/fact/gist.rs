@@ -170,7 +170,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let line = place::with_regions(view, told, &parts, fitted);
     let line = unfinished::without_leaning(view, &parts, line);
     joint::with_next(view, telling, &subject_text, &line)
-        .or_else(|| colon::explained(view, telling, &line))
+        .or_else(|| colon::explained(view, telling, &line).or_else(|| colon::named(view, telling, &line)))
         .or_else(|| place::placed(view, clause, &line))
         .unwrap_or(line)
 }

@@ -17,6 +17,14 @@ pub(super) fn guess(word: &str) -> Entry {
     if is_measure(word) {
         return ADJECTIVE;
     }
+    // "unsatisfactory"
+    let is_opposite = word
+        .strip_prefix("un")
+        .and_then(super::lexicon::entry)
+        .is_some_and(|plain| plain.classes.has(Classes::ADJECTIVE) && !plain.may_be_noun());
+    if is_opposite {
+        return ADJECTIVE;
+    }
     match word.as_bytes() {
         [.., b'l', b'y'] => ADVERB,
         [.., b'i', b'n', b'g'] => GERUND,

@@ -91,21 +91,32 @@ fn held_in_front(view: &View<'_>, clause: &Clause) -> Option<usize> {
     (is_front && !has_date).then_some(parent)
 }
 
-/// "purchased the shares owned by foreigners in 1875": purchased then, for they were owned before.
+/// "purchased the shares owned by foreigners in 1875": purchased then, for they were owned before. "beat the troops stationed in Lund
+/// in 1659", "arrested two men suspected of theft in 1950": how they were when it befell them.
 fn owned_by(view: &View<'_>, clause: &Clause, time: usize) -> Option<usize> {
     const STATES: &[&str] = &[
-        "control", "defend", "edit", "govern", "hold", "inhabit", "lead", "manage", "occupy", "operate",
-        "own", "rule", "run", "use",
+        "command", "control", "defend", "edit", "govern", "head", "hold", "inhabit", "lead", "manage",
+        "occupy", "operate", "own", "rule", "run", "use",
+    ];
+    const PLACED: &[&str] = &[
+        "accuse", "arm", "base", "camp", "deploy", "employ", "encamp", "entrench", "equip", "garrison",
+        "load", "locate", "moor", "quarter", "situate", "station", "suspect", "trap",
     ];
     let parent = clause.parent.filter(|_| clause.link == Link::Reduced)?;
     let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
     let (antecedent, verb) = (clause.antecedent?, main.verb?);
     let lemma = view.verb(clause).and_then(|verb| view.word(verb.head).lemma)?;
-    let is_object = antecedent == verb + 1 && clause.verb == Some(antecedent + 1);
+    let is_of = antecedent == verb + 3 && view.is_word(verb + 2, &["of"]);
+    let is_object = (antecedent == verb + 1 || is_of) && clause.verb == Some(antecedent + 1);
+    let is_placed = PLACED.contains(&lemma)
+        && view.kind(antecedent + 2) == Some(ChunkKind::Preposition)
+        && view.is_nominal(antecedent + 3)
+        && antecedent + 3 < time;
     let by = (antecedent + 2..time).any(|at| view.is_word(at, &["by"]));
     let acts = view.verb(main).is_some_and(|verb| {
         view.is_past(verb) && !view.is_passive(verb) && view.word(verb.head).tag == Tag::Verb
     });
     let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
-    (is_object && by && acts && !has_date && STATES.contains(&lemma)).then_some(parent)
+    let is_so = by && STATES.contains(&lemma) || is_placed;
+    (is_object && is_so && acts && !has_date).then_some(parent)
 }

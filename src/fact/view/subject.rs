@@ -252,7 +252,13 @@ impl View<'_> {
             && self.chunk(at).is_some_and(|chunk| {
                 kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
             });
-        (is_role && subject.end <= at).then_some(subject)
+        // "chose Holm as leader of the league, who resigned": whom they chose.
+        let chosen = at.checked_sub(2).filter(|&chosen| {
+            parent.verb.is_some_and(|verb| verb < chosen)
+                && self.is_nominal(chosen)
+                && self.kind(chosen - 1) != Some(ChunkKind::Preposition)
+        });
+        (is_role && subject.end <= at).then_some(chosen.map_or(subject, |chosen| chosen..chosen + 1))
     }
 
     /// "Marseille, France was founded": the town at the head of the clause, and where it lies.
@@ -387,7 +393,7 @@ impl View<'_> {
             }
             let climbs = is_who
                 && at >= 2
-                && (is_from || !self.may_be_who(at))
+                && (is_from || !self.may_be_who(at) || self.is_behind_person(at, relative))
                 && self.kind(at - 1) == Some(ChunkKind::Preposition)
                 && self.is_nominal(at - 2);
             if !climbs {
@@ -414,6 +420,32 @@ impl View<'_> {
                 .chunk(at)
                 .is_some_and(|chunk| wording::is_word(self.source, chunk.tokens.start, &["a", "an", "the"]));
         if self.may_be_who(at) || is_left { at } else { antecedent }
+    }
+
+    /// "met King Olaf about the mines, who": several things behind a person, and a comma, which nearest nouns do without.
+    fn is_behind_person(&self, things: usize, relative: &Clause) -> bool {
+        const LONGEST: usize = 3;
+        let is_set_off = relative
+            .opener
+            .and_then(|opener| opener.checked_sub(1))
+            .is_some_and(|comma| self.kind(comma) == Some(ChunkKind::Mark(',')));
+        let head = self.chunk(things).map_or("", |chunk| wording::text(self.source, chunk.head));
+        let is_thing = self.name_kind(things).is_none()
+            && crate::language::is_noun(&head.to_ascii_lowercase())
+            && head.starts_with(char::is_lowercase)
+            && !self.is_person_noun(things)
+            && !kind::is_human(&head.to_ascii_lowercase());
+        let mut at = things;
+        is_set_off
+            && is_thing
+            && (0..LONGEST).any(|_| {
+                let is_led = at >= 2
+                    && self.kind(at - 1) == Some(ChunkKind::Preposition)
+                    && !self.is_word(at - 1, &["of"])
+                    && self.is_nominal(at - 2);
+                at = at.saturating_sub(2);
+                is_led && self.name_kind(at) == Some(EntityKind::Person)
+            })
     }
 
     /// "the rector of Vik, who died": the rector of which place is told.

@@ -38,7 +38,7 @@ impl Tagger<'_> {
         });
         let tells =
             self.after(at).is_some_and(|next| self.is_any(next, &["that", "how", "what", "whether", "why"]));
-        if is_dated && (tells || self.after(at).is_some_and(|next| self.starts_object(next))) {
+        if is_dated && (tells || self.has_dated_object(at)) {
             return verb(Tense::Gerund);
         }
         let Some(before) = self.head_before(at) else {
@@ -52,6 +52,7 @@ impl Tagger<'_> {
             .after(at)
             .is_some_and(|next| self.may_be_nominal(next) && !self.entry(next).classes.has(Classes::NUMBER));
         match self.tag(before) {
+            Tag::Coordinator if self.is_last_quality(at, before) => ADJECTIVE,
             Tag::Auxiliary if entry.classes.has(Classes::ADJECTIVE) && self.ends_or_joins(at) => ADJECTIVE,
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number => {
                 if next_is_nominal && !self.after(at).is_some_and(|next| self.looks_finite(next)) {
@@ -101,6 +102,29 @@ impl Tagger<'_> {
             }
             _ => verb(Tense::Gerund),
         }
+    }
+
+    /// "in 1933 containing provisions", "in 1950 giving the farmers": what the verb is done to, which stands at once behind it.
+    fn has_dated_object(&self, at: usize) -> bool {
+        let entry = self.entry(at);
+        self.after(at).is_some_and(|next| {
+            self.starts_object(next)
+                || !entry.may_be_noun()
+                    && !entry.classes.has(Classes::ADJECTIVE)
+                    && self.entry(next).classes.has(Classes::PLURAL)
+                    && !self.after(next).is_some_and(|behind| self.looks_finite(behind))
+        })
+    }
+
+    /// "called it unjust, cruel and humiliating": behind a quality and "and", with nothing that it is done to.
+    fn is_last_quality(&self, at: usize, and: usize) -> bool {
+        self.before(and).is_some_and(|quality| self.tag(quality) == Tag::Adjective)
+            && self.is_any(and, &["and", "or", "but"])
+            && !self.after(at).is_some_and(|next| {
+                self.starts_object(next)
+                    || self.may_be_nominal(next)
+                    || self.is_any(next, &["at", "from", "on", "that", "to", "up", "with"])
+            })
     }
 
     /// Whether the phrase ends here: "was willing to", "is growing and".
