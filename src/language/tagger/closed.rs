@@ -43,6 +43,26 @@ impl Tagger<'_> {
             }
     }
 
+    /// "Ashur-uballit *I* won": the number of a king whose name no list has, and nobody who speaks.
+    fn is_number_of_king(&self, at: usize) -> bool {
+        self.slice(at) == "I"
+            && self.before(at).is_some_and(|name| {
+                let word = self.slice(name);
+                name + 1 == at && word.contains('-') && word.starts_with(char::is_uppercase)
+            })
+    }
+
+    /// "had to make *do* with rifles", "made *do* without": what belongs to the verb before it.
+    fn is_made_do(&self, at: usize) -> bool {
+        self.is(at, "do")
+            && self
+                .before(at)
+                .is_some_and(|make| make + 1 == at && self.is_any(make, &["make", "makes", "made", "making"]))
+            && self
+                .after(at)
+                .is_none_or(|next| self.is_any(next, &["with", "without", "on", "for", "in", "until"]))
+    }
+
     /// The class of a word of the closed classes, or `None` for any other.
     pub(super) fn closed(&self, at: usize) -> Option<Found> {
         let entry = self.entry(at);
@@ -66,6 +86,12 @@ impl Tagger<'_> {
         }
         if self.is_fraction(at) {
             return Some((Tag::Noun, None));
+        }
+        if self.is_number_of_king(at) {
+            return Some((Tag::Noun, None));
+        }
+        if self.is_made_do(at) {
+            return Some((Tag::Particle, None));
         }
         if !classes.is_closed() {
             return self.fixed(at);
