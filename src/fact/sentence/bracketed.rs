@@ -24,6 +24,9 @@ const MOST: usize = 3;
 
 /// The phrase that ends with the name at `at`; one whose "its" nobody is known for is no more than the name.
 pub(super) fn label(view: &View<'_>, memory: &Memory<'_>, at: usize) -> String {
+    if let Some(one) = one_of_several(view, at) {
+        return one;
+    }
     let start = head_of_place(view, at).or_else(|| event_before(view, at)).unwrap_or(at);
     let start = joined_people(view, start).unwrap_or(start);
     let is_owned =
@@ -36,6 +39,32 @@ pub(super) fn label(view: &View<'_>, memory: &Memory<'_>, at: usize) -> String {
     let start = if is_owned { at } else { start };
     let line = wording::write(view.source, view.tokens_of(start..at + 1));
     line.strip_prefix("the ").unwrap_or(&line).to_owned()
+}
+
+/// "two wars with Norland (1962) and Kora (1965)": one war with each, where the last name alone would be a land that happened.
+fn one_of_several(view: &View<'_>, at: usize) -> Option<String> {
+    const FAR: usize = 6;
+    let is_joint = |at: usize| view.kind(at) == Some(ChunkKind::Coordinator);
+    let closes = |at: usize| view.kind(at) == Some(ChunkKind::Mark(')'));
+    let opens = |at: usize| view.kind(at) == Some(ChunkKind::Mark('('));
+    let first = if at >= 2 && is_joint(at - 1) && closes(at - 2) {
+        (at.saturating_sub(FAR)..at - 2).rev().find(|&at| opens(at))?.checked_sub(1)?
+    } else {
+        let close = (at + 1..at + FAR).find(|&at| closes(at))?;
+        (is_joint(close + 1) && view.kind(close + 2) == Some(ChunkKind::Noun) && opens(close + 3))
+            .then_some(at)?
+    };
+    let event = first.checked_sub(2).filter(|_| view.is_word(first - 1, TIES))?;
+    let (event, name) = view.chunk(event).zip(view.chunk(at))?;
+    let plural = wording::text(view.source, event.head);
+    let single = plural.strip_suffix('s').filter(|single| is_event_noun(single))?;
+    let is_counted = view.word(event.tokens.start).tag == Tag::Number && event.tokens.len() > 1;
+    let qualities = wording::write(view.source, event.tokens.start + 1..event.head);
+    let tie = wording::write(view.source, view.chunk(first - 1)?.tokens.clone());
+    let name = wording::write(view.source, name.tokens.clone());
+    let words = [qualities.as_str(), single, &tie, &name];
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    is_counted.then(|| words.join(" "))
 }
 
 /// "the fall of Lund (1520)"

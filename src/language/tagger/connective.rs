@@ -409,6 +409,13 @@ impl Tagger<'_> {
         if self.is_any(at, &["round"]) && next.is_some_and(|next| self.is_any(next, &["of"])) {
             return Tag::Noun;
         }
+        // "Round Table Conferences were held"
+        if self.is_any(at, &["round"])
+            && self.tokens.get(at).is_some_and(crate::text::Token::is_capitalised)
+            && next.is_some_and(|next| self.is(next, "table"))
+        {
+            return Tag::Name;
+        }
         // "the Uruguay Round was": talks, a bout.
         let is_of_a_name = self.before(at).is_some_and(|before| self.tag(before) == Tag::Name)
             && self.tokens.get(at).is_some_and(crate::text::Token::is_capitalised);
