@@ -144,7 +144,8 @@ impl<W: Words> Splitter<'_, W> {
             "named",
             "wounded",
         ];
-        let noun = at.checked_sub(2).filter(|&noun| self.is_nominal(noun))?;
+        // "which provided for a king, promised freedom": a verb with its object.
+        let noun = at.checked_sub(2).filter(|&noun| self.is_nominal(noun) && !self.is_nominal(at + 1))?;
         let here = self.here().filter(|here| here.verb.is_some() && !here.owned.contains(&noun))?;
         let is_inside = self.clauses.iter().rev().take(3).any(|clause| {
             matches!(clause.link, Link::Relative | Link::Free)
