@@ -97,8 +97,15 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || is_plain_to_see(view, clause)
         || is_nor(view, clause)
         || is_denied(view, clause)
+        || is_only_owned(view, index)
         || is_age(view, clause)
         || spoken::tells_none(view, index, clause)
+}
+
+/// "His was one of the plays staged in 1921": what of his is not said.
+fn is_only_owned(view: &View<'_>, index: usize) -> bool {
+    let subject = view.subject(index).filter(|subject| subject.len() == 1);
+    subject.is_some_and(|subject| view.is_word(subject.start, &["his", "hers", "theirs", "mine", "ours"]))
 }
 
 /// "until 2013, when she was 102", "she was 4 years old": how old somebody was then, and nothing that happened.

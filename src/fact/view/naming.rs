@@ -253,8 +253,10 @@ impl View<'_> {
         }
         let comma = antecedent.checked_sub(1 + usize::from(self.is_dated_role(antecedent)))?;
         let name = comma.checked_sub(1)?;
+        // "blocs like the Kora League, the league founded in": an example is named like any other.
         let is_fronted = name > 0
             && self.kind(name - 1) == Some(ChunkKind::Preposition)
+            && !self.is_word(name - 1, &["like", "including", "as"])
             && self.name_kind(name) != Some(EntityKind::Person);
         // "In the west, in Darfur, a revolt that"
         let is_place = matches!(
@@ -268,7 +270,7 @@ impl View<'_> {
             if is_fronted { &["a", "an"] } else { &["the", "a", "an", "his", "her", "its"] };
         let is_role = self.is_role(antecedent) && self.name_kind(name) == Some(EntityKind::Person);
         let is_apposed = self.kind(comma) == Some(ChunkKind::Mark(','))
-            && self.is_name(name)
+            && (self.is_name(name) || self.is_name_behind_the(name))
             && (is_role || self.is_description(antecedent, openers));
         // "The Sons of Erik, an informal club formed in the 1760s"
         let is_whole = name >= 2
@@ -284,6 +286,31 @@ impl View<'_> {
             });
         let first = if is_whole { name - 2 } else { name };
         is_apposed.then_some(first..name + 1)
+    }
+
+    /// The name that a description stands behind, where it can be what the clause is about: "the Holm Hall, a tomb for his wife, who
+    /// had died" is about no hall.
+    pub(super) fn said_of(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
+        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who", "whom"]));
+        let is_thing = |name: &Range<usize>| {
+            matches!(
+                self.name_kind(name.end - 1),
+                Some(EntityKind::Facility | EntityKind::Place | EntityKind::Work)
+            )
+        };
+        self.named_before(antecedent).filter(|name| !(is_who && is_thing(name)))
+    }
+
+    /// "the Kora League"
+    fn is_name_behind_the(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| {
+            let mentions = self.source.language.mentions_in(chunk.tokens.clone());
+            wording::is_word(self.source, chunk.tokens.start, &["the"])
+                && mentions.last().is_some_and(|mention| {
+                    mention.tokens == (chunk.tokens.start + 1..chunk.tokens.end)
+                        || mention.tokens == chunk.tokens
+                })
+        })
     }
 
     /// "prime minister", "librarian": what somebody is, without an article.

@@ -84,7 +84,7 @@ impl View<'_> {
                 if let Some(thing) = self.something(antecedent, owner) {
                     return Some(thing);
                 }
-                let known = self.defined(antecedent, owner).or_else(|| self.named_before(antecedent));
+                let known = self.defined(antecedent, owner).or_else(|| self.said_of(antecedent, owner));
                 let is_somebody = self.name_kind(antecedent) == Some(EntityKind::Person);
                 let described = if is_somebody || owner.link != Link::Reduced {
                     None

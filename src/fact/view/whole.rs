@@ -61,6 +61,7 @@ impl View<'_> {
             |clause: &&Clause| clause.link == Link::Relative && clause.antecedent == relative.antecedent;
         let first = self.clauses.iter().find(is_first).unwrap_or(relative);
         let opener = first.opener.or(relative.opener).or(relative.verb).unwrap_or(0);
+        let opener = self.first_participle(opener, relative);
         let behind_comma = opener > 0 && self.kind(opener - 1) == Some(ChunkKind::Mark(','));
         let is_person = self.is_word(opener, &["who", "whom"]);
         let kind = self.name_kind(antecedent);
@@ -198,6 +199,16 @@ impl View<'_> {
             && self.kind(at - 1) == Some(ChunkKind::Preposition)
             && self.kind(upper) == Some(ChunkKind::Noun)
             && (relative.link == Link::Relative || relative.link == Link::Reduced && is_kind())
+    }
+
+    /// "A and B, [wounded] and captured in 1911, were": where the row of participles begins.
+    fn first_participle(&self, opener: usize, reduced: &Clause) -> usize {
+        let verb = reduced.verb.filter(|_| reduced.link == Link::Reduced).unwrap_or(opener);
+        let before = verb.checked_sub(2).filter(|&before| {
+            self.kind(before + 1) == Some(ChunkKind::Coordinator)
+                && self.kind(before) == Some(ChunkKind::Participle)
+        });
+        before.unwrap_or(opener)
     }
 
     /// "the war between Norland and Kora", "the league of Lund, Halden and Kora": the noun of which the names behind it are

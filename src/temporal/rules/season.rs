@@ -88,8 +88,14 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     // "winter quarters" are not of one winter.
     let before = at.wrapping_sub(1);
-    let is_any =
-        words.is_any(before, &[Class::Article, Class::NumberWord]) || words.is_word(before, "single");
+    // "spent their first winter in the wilderness": one of theirs.
+    let is_counted = matches!(words.text(before), "first" | "second" | "third" | "fourth" | "last" | "only")
+        && ["his", "her", "its", "their", "whose"]
+            .iter()
+            .any(|owner| words.is_word(before.wrapping_sub(1), owner));
+    let is_any = words.is_any(before, &[Class::Article, Class::NumberWord])
+        || words.is_word(before, "single")
+        || is_counted;
     // "When the late summer rains came" they were those of that summer.
     let is_thing = !words.is(before, Class::Portion)
         && (is_of_any(words.text(next)) || words.is_word(next + 1, "season"));
