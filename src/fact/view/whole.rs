@@ -201,7 +201,7 @@ impl View<'_> {
             && (relative.link == Link::Relative || relative.link == Link::Reduced && is_kind())
     }
 
-    /// "A and B, [wounded] and captured in 1911, were": where the row of participles begins.
+    /// "A and B, wounded and captured in 1911, were": where the row of participles begins.
     fn first_participle(&self, opener: usize, reduced: &Clause) -> usize {
         let verb = reduced.verb.filter(|_| reduced.link == Link::Reduced).unwrap_or(opener);
         let before = verb.checked_sub(2).filter(|&before| {
