@@ -47,10 +47,10 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
             frame = None;
         }
         let is_now = now.binary_search(&placing.scene.sentence).is_ok();
-        // "opened in March 1881; by November five had closed": the November that comes.
+        // "opened in March 1881. By November five had closed": the November that comes.
         let mut placing = *placing;
         placing.scene.is_back &= !(placing.scene.is_reached
-            && before.is_some_and(|before| before.sentence == placing.scene.sentence));
+            && before.is_some_and(|before| before.paragraph == placing.scene.paragraph));
         // "The truce, signed on 30 October 1918, ended the war. Two weeks later ...": all that its sentence says of time.
         // Behind the years of a title nothing has been told yet that the narrative could stay with.
         let is_first_told = is_under_span && matches!(placing.find.sense, Sense::Value(_));
