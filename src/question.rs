@@ -349,7 +349,10 @@ fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
         draft.facts.iter().filter_map(|&fact| ground.family(fact)).collect()
     };
     let worth = worth::worth(ground, fact, &draft);
-    let is_of_a_line = ground.is_core(fact) && !draft.is_at_home && ground.names_in(fact, &draft.stem) > 0;
+    let is_of_a_line = ground.is_core(fact)
+        && (draft.is_at_home
+            || draft.is_whole && ground.is_told_by_its_title(fact)
+            || ground.names_in(fact, &draft.stem) > 0);
     let question = Question {
         id: QuestionId::of(&identity, &draft.key),
         family: *families.first()?,

@@ -498,7 +498,7 @@ const NEAR: i32 = 3;
 /// behind it or the same year.
 fn is_supported(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> bool {
     let Some(timex) = fact.when.as_ref().map(|when| when.timex) else { return false };
-    if timex.basis == Basis::Explicit {
+    if timex.basis == Basis::Explicit || timex.basis == Basis::Named && ground.names_its_year(&timex) {
         return true;
     }
     let Some(year) = date.year() else { return false };

@@ -15,6 +15,7 @@ use super::home;
 use super::item::FamilyId;
 use super::lure::name::is_doubtful;
 use super::topic::{self, Titled};
+use super::wording::holds_normal;
 use super::wording::words;
 use super::writer;
 use crate::fact::{Fact, Source, is_faint};
@@ -282,6 +283,17 @@ impl<'a> Ground<'a> {
     /// Every word of the article once, as it is written and in no particular order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().copied()
+    }
+
+    /// Whether the title, which stands above every question, tells whose the doer is: "the central bank" of the country it names.
+    pub(super) fn is_told_by_its_title(&self, fact: &Fact) -> bool {
+        let has_one = fact.subject.as_ref().is_some_and(|subject| {
+            let text = subject.text.to_lowercase();
+            text == "the central bank"
+                || text.strip_prefix("the ").is_some_and(|noun| home::is_institution(noun))
+        });
+        let title = normal(&self.source.article.title);
+        has_one && self.home.is_some_and(|home| holds_normal(&title, &normal(self.name(home))))
     }
 
     /// Whether every word of a name occurs in the article.

@@ -46,6 +46,8 @@ pub(super) fn score(ground: &Ground<'_>, draft: &Draft) -> i32 {
     let normal_told = if draft.is_whole { normal(&told) } else { String::new() };
     score += match named(ground, fact, draft, &normal_told, &unowned(&told)) {
         0 if draft.is_at_home || draft.context.is_some() => 0,
+        // "The central bank took rates to zero", below a title that names the country.
+        0 if draft.is_whole && ground.is_told_by_its_title(fact) => -1,
         0 => -4,
         1 => 0,
         2 => 2,

@@ -29,6 +29,22 @@ const ASKED: &[(&str, &str)] = &[
         "# Norland\n\nIn 906, after more civil wars, the Holm dynasty collapsed, leading to a time of quarrels until the League rose in 960.",
         "In which year did the Holm dynasty collapse? = 906",
     ),
+    // A feast that is written with its year, and what counts from it.
+    (
+        "# Karl Roth\n\nKarl Roth was born at Visby in 1877. On New Year's Day 1923 he left Lund; in May of that year he published the Kora Letters.",
+        "In which month and year did Karl Roth publish the Kora Letters? = May 1923",
+    ),
+    // So does an hour of a day.
+    (
+        "# Karl Roth\n\nKarl Roth was born at Visby in 1877. He died before dawn on 21 April 1938, and his last poems were printed that November.",
+        "In which month and year were Karl Roth’s last poems printed? = November 1938",
+    ),
+    // The title names the country whose bank it is.
+    (
+        "# Sweden after the boom\n\nSweden grew fast in the 1980s, and Sweden paid for it. In May 1994 the central bank took overnight rates to zero, a thing no \
+         large state had tried.",
+        "In ______ the central bank took overnight rates to zero, a thing no large state had tried. = May 1994",
+    ),
     // The second of two between which something is.
     (
         "# Norland\n\nIn 1990, Norland withdrew the last of its ships from Kora, and fighting between the Baltic League and the government resumed.",

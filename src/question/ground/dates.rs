@@ -282,11 +282,14 @@ impl<'a> Ground<'a> {
 
     /// The year of a date that is written with it and tells when, not which.
     fn year_in_full(&self, timex: &Timex) -> Option<i32> {
-        if timex.basis != Basis::Explicit || self.tells_which(&self.tokens_of(timex.span)) {
+        // "on New Year's Day 1923"
+        let is_written =
+            timex.basis == Basis::Explicit || timex.basis == Basis::Named && self.names_its_year(timex);
+        if !is_written || self.tells_which(&self.tokens_of(timex.span)) {
             return None;
         }
         match timex.value {
-            TimeValue::Point(date) => date.year(),
+            TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => date.year(),
             TimeValue::Range(_, to) => to.year(),
             _ => None,
         }
@@ -522,7 +525,10 @@ impl<'a> Ground<'a> {
         let at = timexes.partition_point(|timex| timex.span.start() < span.start());
         let before = timexes.get(..at).unwrap_or_default().iter().rev().take(20);
         before
-            .filter(|timex| matches!(timex.value, TimeValue::Point(_)))
+            .filter(|timex| {
+                // "before sunrise on 21 April 1938" is that day.
+                matches!(timex.value, TimeValue::Point(_) | TimeValue::Time { date: Some(_), .. })
+            })
             .filter_map(|timex| timex.interval().earliest())
     }
 

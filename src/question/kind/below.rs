@@ -186,7 +186,11 @@ fn lacks_its_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft, named: &[Me
     let mut persons = named.iter().map(|mention| mention.entity).filter(|&entity| is_person(entity));
     let is_named = match meant {
         Some(meant) => persons.any(|entity| entity == meant),
-        None => persons.next().is_some(),
+        // In the life of one, "he" is nobody else who is named above.
+        None => {
+            let hero = ground.hero.filter(|&hero| is_person(hero));
+            persons.any(|entity| hero.is_none_or(|hero| hero == entity))
+        }
     };
     let is_crowd = |mention: &Mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);
