@@ -289,8 +289,7 @@ impl<'a> Ground<'a> {
     pub(super) fn is_told_by_its_title(&self, fact: &Fact) -> bool {
         let has_one = fact.subject.as_ref().is_some_and(|subject| {
             let text = subject.text.to_lowercase();
-            text == "the central bank"
-                || text.strip_prefix("the ").is_some_and(|noun| home::is_institution(noun))
+            text == "the central bank" || text.strip_prefix("the ").is_some_and(home::is_institution)
         });
         let title = normal(&self.source.article.title);
         has_one && self.home.is_some_and(|home| holds_normal(&title, &normal(self.name(home))))

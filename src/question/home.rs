@@ -143,6 +143,13 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     let is_fit = draft.is_whole
         || is_kind && draft.stem.ends_with('?') && opens.iter().any(|word| draft.stem.starts_with(word));
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact)).filter(|_| is_fit)?;
+    // "Roth was assassinated" need not have happened at home.
+    let is_an_end = fact.predicate.as_ref().is_some_and(|predicate| {
+        matches!(predicate.lemma, "assassinate" | "bear" | "bury" | "die" | "kill" | "murder" | "shoot")
+    });
+    if is_an_end && draft.kind == QuestionKind::Who {
+        return None;
+    }
     let name = ground.with_the(home);
     // "In Britain, his appointment": whose is not told by the country.
     let first = draft.stem.split(' ').next().unwrap_or_default().to_lowercase();

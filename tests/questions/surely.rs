@@ -86,6 +86,11 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // The mark of a footnote is no part of a word.
     ("# Kora\n\nKarl Roth and the envoys of Kora met in 1960 to negotiate independence2.", "independence2"),
+    // The day of the death, and not of what came behind it.
+    (
+        "# Norland\n\nKarl Roth ruled Norland from 1950. Following the death of Karl Roth on 9 May 1976, Peter Holm had the League of Kora banned.",
+        "Peter Holm have",
+    ),
     // The years above a life are those of the life.
     (
         "# Scholars\n\n1901-1994\nKarl Roth studied the rocks of Gotland with the Visby League.",

@@ -6,7 +6,7 @@
 use super::super::ground::Ground;
 use crate::fact::{Fact, FactKind};
 use crate::language::{EntityKind, Tag};
-use crate::temporal::{Basis, TimeValue, Timex};
+use crate::temporal::{Basis, Granularity, TimeValue, Timex};
 
 /// Whether the date is that of a term within the clause: of what "until" and "before" lead to, where they do not lead to the date itself.
 pub(in crate::question) fn is_of_a_term(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
@@ -14,6 +14,9 @@ pub(in crate::question) fn is_of_a_term(ground: &Ground<'_>, fact: &Fact, timex:
     const LONGEST: usize = 10;
     let Some(predicate) = &fact.predicate else { return false };
     let date = ground.tokens_of(timex.span).start;
+    if follows_an_event(ground, fact, timex) {
+        return true;
+    }
     let from = predicate.tokens.end.max(date.saturating_sub(LONGEST));
     let term = (from..date)
         .rev()
@@ -27,6 +30,21 @@ pub(in crate::question) fn is_of_a_term(ground: &Ground<'_>, fact: &Fact, timex:
             _ => false,
         })
     })
+}
+
+/// "Following the death of Roth on 9 May 1976, the council met": the day of the death.
+fn follows_an_event(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let (start, date) = (sentence.tokens.start, ground.tokens_of(timex.span));
+    let is_day = timex.value.granularity() == Some(Granularity::Day);
+    let is_led = date.start.checked_sub(1).is_some_and(|at| ground.small(at) == "on");
+    is_day
+        && is_led
+        && matches!(ground.small(start), "after" | "following")
+        && ground.is_mark(date.end, ',')
+        && date.start > start + 2
+        && !(start..date.start)
+            .any(|at| ground.is_mark(at, ',') || ground.word(at).tag == Tag::Verb && at > start)
 }
 
 fn is_an_hour(small: &str) -> bool {

@@ -184,14 +184,9 @@ fn lacks_its_person(ground: &Ground<'_>, fact: &Fact, draft: &Draft, named: &[Me
     // "Blair called him a giant. He held each of the offices": not he who is named.
     let meant = subject.filter(|subject| subject.resolved_from.is_some()).and_then(|subject| subject.entity);
     let mut persons = named.iter().map(|mention| mention.entity).filter(|&entity| is_person(entity));
-    let is_named = match meant {
-        Some(meant) => persons.any(|entity| entity == meant),
-        // In the life of one, "he" is nobody else who is named above.
-        None => {
-            let hero = ground.hero.filter(|&hero| is_person(hero));
-            persons.any(|entity| hero.is_none_or(|hero| hero == entity))
-        }
-    };
+    // In the life of one, "he" is nobody else who is named above.
+    let hero = ground.hero.filter(|&hero| is_person(hero));
+    let is_named = persons.any(|entity| meant.or(hero).is_none_or(|meant| meant == entity));
     let is_crowd = |mention: &Mention| {
         let kind = ground.entity(mention.entity).map(|entity| entity.kind);
         matches!(kind, Some(EntityKind::People | EntityKind::Organisation | EntityKind::Country))

@@ -131,6 +131,8 @@ fn is_untidy(text: &str) -> bool {
     edges
         || is_glued(text)
         || has_a_footnote(text)
+        // "from______": the gap for "from1923".
+        || text.match_indices(GAP).any(|(at, _)| text.get(..at).is_some_and(|told| told.ends_with(char::is_alphanumeric)))
         || bytes.iter().enumerate().any(|(at, byte)| marks.are_stray(*byte, bytes, at))
         || marks.are_open()
 }
