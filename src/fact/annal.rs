@@ -9,7 +9,7 @@ use super::view::View;
 use super::wording;
 use super::{Source, Times, gist, sentence};
 use crate::language::{ChunkKind, Tag, Tense};
-use crate::temporal::{Confidence, Granularity, TimeValue, Timex};
+use crate::temporal::{Basis, Confidence, Granularity, TimeValue, Timex};
 use crate::text::{Form, Paragraph, TokenKind};
 
 /// So many sentences at least tell in the present where the text does.
@@ -286,7 +286,13 @@ fn lone_date(view: &View<'_>) -> Option<Timex> {
             _ => false,
         });
     let timex = view.timex(day.unwrap_or(at))?;
-    (is_alone && timex.is_dated()).then_some(*timex)
+    // "Annexation of Norland" over a text on how it came about: an event has a date, and heads all of its story. "Battle of Kora" is
+    // over the story of the battle.
+    let heads = || {
+        let words = timex.span.slice(&view.source.article.text).to_lowercase();
+        ["battle", "siege"].iter().any(|fight| words.contains(fight))
+    };
+    (is_alone && timex.is_dated() && (timex.basis != Basis::Named || heads())).then_some(*timex)
 }
 
 /// Whether a paragraph right under a date is a title: a short line without a stop, above a sentence.

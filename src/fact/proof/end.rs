@@ -114,6 +114,7 @@ const RELATIONAL: &[&str] = &[
     "intent",
     "intention",
     "interest",
+    "key",
     "kind",
     "lack",
     "leadership",
