@@ -55,6 +55,7 @@ pub(super) fn tag(text: &str, prose: &Prose, entries: &[Entry], words: &mut [Wor
         tagger.settle_note();
         tagger.settle();
         tagger.settle_naming();
+        tagger.settle_done_to();
         tagger.rescue();
         for at in all {
             tagger.lemmatise(at);

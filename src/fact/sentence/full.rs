@@ -114,6 +114,7 @@ impl Reader<'_, '_, '_> {
 
     /// "The minister [who had signed the treaty] was cut down": what says which one it is, between a common noun and its verb.
     fn restriction(&self, index: usize, subject: &Argument) -> Option<String> {
+        const LEADS: &[&str] = &["the", "a", "an", "any", "every", "each", "no"];
         let view = self.view;
         let owner = view.subject_owner(index)?;
         // "The states that resisted met in May and formed a league": it is said once, of what has a date of its own.
@@ -128,7 +129,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let verb = view.verb(view.verb_clause(view.clauses.get(owner)?))?;
-        let starts = wording::is_word(view.source, subject.tokens.start, &["the", "a", "an"])
+        let starts = wording::is_word(view.source, subject.tokens.start, LEADS)
             || is_plural_noun(wording::text(view.source, subject.head));
         let is_bare = subject.resolved_from.is_none()
             && subject.entity.is_none()

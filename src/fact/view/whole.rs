@@ -116,7 +116,7 @@ impl View<'_> {
             && self.is_nominal(start - 2)
             && !self.is_of_verb(start - 2)
             // "was sent to Lund with a demand, presented in May": no name has a demand.
-            && !(relative.link == Link::Reduced && self.is_word(start - 1, &["with"]) && self.is_name(start - 2))
+            && !(relative.link == Link::Reduced && self.is_word(start - 1, &["with"]) && self.has_none(start - 2))
             && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
             && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
             && !self.is_coming_about(start - 2, relative)
@@ -199,6 +199,12 @@ impl View<'_> {
             && self.kind(at - 1) == Some(ChunkKind::Preposition)
             && self.kind(upper) == Some(ChunkKind::Noun)
             && (relative.link == Link::Relative || relative.link == Link::Reduced && is_kind())
+    }
+
+    /// Whether what stands in front of "with" is a name that has no such thing: a town, but not a "Concordat with the Pope".
+    fn has_none(&self, at: usize) -> bool {
+        let is_pact = matches!(self.name_kind(at), Some(EntityKind::Agreement | EntityKind::Other));
+        self.is_name(at) && !(is_pact && at <= 3)
     }
 
     /// "A and B, wounded and captured in 1911, were": where the row of participles begins.

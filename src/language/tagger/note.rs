@@ -58,6 +58,37 @@ impl Tagger<'_> {
         }
     }
 
+    /// Settles what a note says behind the comma of a thing: "3 May 1921: treaty with Norland, *made* public in June 1922" is what
+    /// was done to it, for nothing in front of the comma has done anything.
+    pub(super) fn settle_done_to(&mut self) {
+        const DATE: usize = 8;
+        // "revised a year later", "finished off the next day", "made public"
+        const TIMES: &[&str] = &["day", "following", "month", "next", "same", "week", "year"];
+        let start = self.all.start;
+        let opens = matches!(self.tag(start), Tag::Number | Tag::Calendar);
+        let head =
+            (start..self.all.end.min(start + DATE)).find(|&at| self.is_mark(at, ':')).filter(|_| opens);
+        let Some(head) = head else { return };
+        let is_verb = |at: &usize| matches!(self.tag(*at), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        let mut verbs = (head + 1..self.all.end).filter(is_verb);
+        let Some(at) = verbs.next().filter(|_| verbs.next().is_none()) else { return };
+        let is_past = self.tense(at) == Some(Tense::Past)
+            && self.entry(at).forms().has(Form::Participle)
+            && !self.entry(at).usage().has(Usage::INTRANSITIVE);
+        let is_time = |at: usize| self.after(at).is_some_and(|next| self.is_any(next, TIMES));
+        let has_object = self.after(at).is_some_and(|next| {
+            matches!(
+                self.tag(next),
+                Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Number
+            ) && !(self.is_year(next) || is_time(next) || self.is(next, "public"))
+        });
+        let is_one = (head + 1..at.max(1) - 1).all(|at| self.tag(at) != Tag::Mark || self.is_mark(at, '\''));
+        let is_apart = at > head + 2 && self.is_mark(at - 1, ',') && is_one;
+        if is_past && is_apart && !has_object {
+            self.set(at, Tag::Verb, Some(Tense::Participle));
+        }
+    }
+
     fn is_note_verb(&self, at: usize) -> bool {
         let entry = self.entry(at);
         if !entry.forms().has(Form::Past)
