@@ -226,7 +226,10 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
         let before = stop_at.checked_sub(distance).and_then(|at| tokens.get(at));
         before.map_or("", |token| token.span.slice(text))
     };
-    let is_counted = last.span.slice(text) == "I" && (is_crowned(word_before(2)) || word_before(1) == "War");
+    // "his father, Charles I. Charles fell": the name comes again.
+    let is_again = word_before(1) == next.span.slice(text);
+    let is_counted =
+        last.span.slice(text) == "I" && (is_crowned(word_before(2)) || word_before(1) == "War" || is_again);
     is_counted
         || is_firm(last.span.slice(text)) && is_subject(text, tokens, after)
         || !is_abbreviation(text, last, next, stop_at == start)

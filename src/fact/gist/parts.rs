@@ -319,6 +319,7 @@ pub(super) const LEANING: &[&str] = &[
     "sometimes",
     "there",
     "very",
+    "virtually",
 ];
 
 /// What leaned on words that are left out: "just (before the panic)", ", up (from nine hundred)", "and shortly (after)".

@@ -6,7 +6,7 @@ use super::words::SourceWords;
 use super::{Clause, Link, View};
 use crate::fact::clause::{HELD_WHEN, Words};
 use crate::fact::{kind, wording};
-use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::language::{ChunkKind, EntityKind, Tag, is_plural_noun};
 use std::ops::Range;
 
 impl View<'_> {
@@ -284,8 +284,28 @@ impl View<'_> {
                         .get(chunk.head)
                         .is_some_and(crate::text::Token::is_capitalised)
             });
-        let first = if is_whole { name - 2 } else { name };
+        let first = if is_whole { name - 2 } else { self.first_of_several(name, antecedent) };
         is_apposed.then_some(first..name + 1)
+    }
+
+    /// "from Norland and Kora, the countries that": where the names begin of which a plural is said.
+    fn first_of_several(&self, name: usize, described: usize) -> usize {
+        const MOST: usize = 6;
+        let are_several = self.chunk(described).is_some_and(|chunk| {
+            is_plural_noun(&wording::text(self.source, chunk.head).to_ascii_lowercase())
+        });
+        let pair = name.checked_sub(2).filter(|&first| {
+            are_several && self.kind(first + 1) == Some(ChunkKind::Coordinator) && self.is_name(first)
+        });
+        let Some(mut first) = pair else { return name };
+        while first >= 2
+            && name - first < 2 * MOST
+            && self.kind(first - 1) == Some(ChunkKind::Mark(','))
+            && self.is_name(first - 2)
+        {
+            first -= 2;
+        }
+        first
     }
 
     /// The name that a description stands behind, where it can be what the clause is about: "the Holm Hall, a tomb for his wife, who
