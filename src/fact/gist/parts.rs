@@ -305,6 +305,7 @@ pub(super) const LEANING: &[&str] = &[
     "not",
     "notably",
     "only",
+    "partially",
     "particularly",
     "partly",
     "perhaps",
