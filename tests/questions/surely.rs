@@ -21,8 +21,8 @@ const ASKED: &[(&str, &str)] = &[
     ),
     // What is reached may be a place, and no measure.
     (
-        "# The war of Stockholm\n\nA Danish mission that reached Stockholm in the summer of 1878 started it all over again.",
-        "In which season and year did a Danish mission reach Stockholm? = summer 1878",
+        "# The war of Stockholm\n\nA Danish mission that reached Stockholm in the summer of 1881 opened old wounds again.",
+        "In which season and year did a Danish mission reach Stockholm? = summer 1881",
     ),
     // A line does without what its comma adds.
     (
@@ -31,19 +31,19 @@ const ASKED: &[(&str, &str)] = &[
     ),
     // A feast that is written with its year, and what counts from it.
     (
-        "# Karl Roth\n\nKarl Roth was born at Visby in 1877. On New Year's Day 1923 he left Lund; in May of that year he published the Kora Letters.",
+        "# Karl Roth\n\nKarl Roth was born at Visby in 1877. He left Lund on New Year's Day 1923; in May of that year he published the Kora Letters.",
         "In which month and year did Karl Roth publish the Kora Letters? = May 1923",
     ),
     // So does an hour of a day.
     (
-        "# Karl Roth\n\nKarl Roth was born at Visby in 1877. He died before dawn on 21 April 1938, and his last poems were printed that November.",
-        "In which month and year were Karl Roth’s last poems printed? = November 1938",
+        "# Karl Roth\n\nKarl Roth was born at Visby in 1877. He died before dawn on 3 May 1938, and his last plays were printed that November.",
+        "In which month and year were Karl Roth’s last plays printed? = November 1938",
     ),
     // The title names the country whose bank it is.
     (
-        "# Sweden after the boom\n\nSweden grew fast in the 1980s, and Sweden paid for it. In May 1994 the central bank took overnight rates to zero, a thing no \
+        "# Sweden after the boom\n\nSweden grew fast in the 1980s, and Sweden paid for it. In May 1994 the central bank took short rates to zero, a thing no \
          large state had tried.",
-        "In ______ the central bank took overnight rates to zero, a thing no large state had tried. = May 1994",
+        "In ______ the central bank took short rates to zero, a thing no large state had tried. = May 1994",
     ),
     // The second of two between which something is.
     (
@@ -76,8 +76,8 @@ const NEVER: &[(&str, &str)] = &[
     // The medal, and not the war.
     (
         "# Karl Roth\n\nKarl Roth was born at Visby in 1921. The king gave Karl Roth the Medal of Gotland in 1945 for his services in the Kora War, \
-         which he gave back in August 1950.",
-        "give back the Kora War",
+         which he returned in August 1950.",
+        "return the Kora War",
     ),
     // One of two verbs alone is false.
     (

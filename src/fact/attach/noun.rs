@@ -145,7 +145,7 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
     (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
 }
 
-/// "to [May 2, 2011] US commando action": the noun that the date is the first part of, and no subject that begins behind it ("By
+/// "to 3 May 1911 Danish naval action": the noun that the date is the first part of, and no subject that begins behind it ("By
 /// 1926 strikes had spread").
 fn event_behind(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
     let at = |place: usize| owned.get(place).copied();

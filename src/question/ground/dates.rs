@@ -526,7 +526,7 @@ impl<'a> Ground<'a> {
         let before = timexes.get(..at).unwrap_or_default().iter().rev().take(20);
         before
             .filter(|timex| {
-                // "before sunrise on 21 April 1938" is that day.
+                // "before sunrise on 3 May 1938" is that day.
                 matches!(timex.value, TimeValue::Point(_) | TimeValue::Time { date: Some(_), .. })
             })
             .filter_map(|timex| timex.interval().earliest())

@@ -88,7 +88,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     // "winter quarters" are not of one winter.
     let before = at.wrapping_sub(1);
-    // "spent their first winter in the wilderness": one of theirs.
+    // "spent their first winter on the moor": one of theirs.
     let is_counted = matches!(words.text(before), "first" | "second" | "third" | "fourth" | "last" | "only")
         && ["his", "her", "its", "their", "whose"]
             .iter()
