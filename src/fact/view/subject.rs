@@ -171,6 +171,11 @@ impl View<'_> {
         let verb = self.verb(outer).map(|verb| self.word(verb.head))?;
         let noun = outer.verb? + 1;
         let is_led = is_it && verb.tag == Tag::Auxiliary && verb.lemma == Some("be");
+        // `"It will be a betrayal," said Anna Holm, who left`: she left.
+        let is_said = (noun + 1..opener).any(|at| {
+            matches!(self.kind(at), Some(ChunkKind::Mark('"' | '”' | '’' | '\'')))
+                && self.kind(at - 1) == Some(ChunkKind::Mark(','))
+        });
         let mut inside = noun..self.behind_aside(noun, opener);
         let is_plain = self.kind(noun) == Some(ChunkKind::Noun)
             && (1..LONGEST).contains(&inside.len())
@@ -179,7 +184,7 @@ impl View<'_> {
                     || matches!(self.kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_)))
                     || self.kind(at) == Some(ChunkKind::Mark(',')) && self.is_beside_date(at)
             });
-        if !(is_led && is_plain) {
+        if !(is_led && is_plain) || is_said {
             return None;
         }
         let mut end = noun + 1;
