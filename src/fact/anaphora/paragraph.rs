@@ -18,6 +18,20 @@ const ASIDE: &[&str] =
     &["after", "although", "as", "because", "before", "once", "since", "though", "when", "while"];
 
 impl Memory<'_> {
+    /// Whether a token opens a sentence that does not open a paragraph.
+    pub(super) fn opens(&self, token: usize, sentence: usize) -> bool {
+        let sentences = &self.source.prose.sentences;
+        let starts = sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
+        starts && !self.starts_paragraph(sentence)
+    }
+
+    /// Whether a sentence is the first of its paragraph.
+    pub(super) fn starts_paragraph(&self, sentence: usize) -> bool {
+        let paragraphs = &self.source.prose.paragraphs;
+        let at = paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
+        paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence)
+    }
+
     /// The tokens of the paragraph before a token, as far as they are read.
     fn paragraph_before(&self, token: usize, sentence: usize) -> Option<Range<usize>> {
         let prose = self.source.prose;

@@ -582,19 +582,6 @@ impl Memory<'_> {
             })
     }
 
-    /// Whether a token opens a sentence that does not open a paragraph.
-    pub(super) fn opens(&self, token: usize, sentence: usize) -> bool {
-        let sentences = &self.source.prose.sentences;
-        let starts = sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == token);
-        starts && !self.starts_paragraph(sentence)
-    }
-
-    fn starts_paragraph(&self, sentence: usize) -> bool {
-        let paragraphs = &self.source.prose.paragraphs;
-        let at = paragraphs.partition_point(|paragraph| paragraph.sentences.end <= sentence);
-        paragraphs.get(at).is_none_or(|paragraph| paragraph.sentences.start == sentence)
-    }
-
     /// Whether neither a finite verb nor a semicolon stands among the tokens.
     fn is_phrase(&self, tokens: Range<usize>) -> bool {
         !tokens.take(60).any(|at| {

@@ -557,24 +557,11 @@ fn is_model(words: &Words<'_>, after: usize) -> bool {
 
 /// "Yet 2022 was the year in which": a small word that only begins the sentence.
 fn is_opener(words: &Words<'_>, at: usize) -> bool {
-    at == words.first
-        && matches!(
-            words.text(at),
-            "Yet"
-                | "But"
-                | "Then"
-                | "Still"
-                | "Even"
-                | "So"
-                | "Only"
-                | "Thus"
-                | "Perhaps"
-                | "Because"
-                | "While"
-                | "If"
-                | "For"
-                | "Again"
-        )
+    const OPENERS: &[&str] = &[
+        "Yet", "But", "Then", "Still", "Even", "So", "Only", "Thus", "Perhaps", "Because", "While", "If",
+        "For", "Again",
+    ];
+    at == words.first && OPENERS.contains(&words.text(at))
 }
 
 fn wants_range(words: &Words<'_>, at: usize) -> bool {
