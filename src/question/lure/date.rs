@@ -101,12 +101,19 @@ pub(in crate::question) fn choose(
     // "abolished the tolls in ______, annexed Lund in 1573": nobody takes the year that stands beside the gap.
     let mut pool = pool.to_vec();
     if draft.stem.bytes().any(|byte| byte.is_ascii_digit()) {
-        pool.retain(|wrong| !draft.stem.contains(&wrong.date.phrase()));
+        pool.retain(|wrong| !is_told(&draft.stem, wrong.date));
     }
     super::frame::keep_within(ground, draft, key, &mut pool);
     let Some((sides, chosen)) = super::chosen(&draft.key, &order(key), pool, chance) else { return };
     draft.set_options(order(key), written(ground, chosen));
     draft.dates = Some(Dates { key, sides });
+}
+
+/// Whether a stem tells a date, of a year before Christ also without its era: "and in 729 he was crowned".
+pub(super) fn is_told(stem: &str, date: PartialDate) -> bool {
+    let phrase = date.phrase();
+    let is_number = |year: &str| stem.split(|c: char| !c.is_ascii_digit()).any(|number| number == year);
+    stem.contains(&phrase) || phrase.strip_suffix(" BC").is_some_and(is_number)
 }
 
 /// Chooses once more among the wrong dates of a draft that was put below another sentence, whose years rule some of them out.

@@ -79,7 +79,7 @@ fn fill(
     made_up: impl Iterator<Item = PartialDate>,
 ) {
     let is_new = |date: &PartialDate| {
-        !stem.contains(&date.phrase())
+        !super::date::is_told(stem, *date)
             && !pool.iter().any(|wrong| wrong.date().interval().overlaps(date.interval()))
     };
     let mut made_up: Vec<PartialDate> = made_up.filter(is_new).collect();
