@@ -33,6 +33,7 @@ mod reference;
 mod repeated;
 mod row;
 mod shape;
+mod study_aid;
 mod table;
 mod title;
 

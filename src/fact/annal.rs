@@ -56,6 +56,8 @@ pub(super) struct Annals {
     under: Option<Timex>,
     /// The date of "1991: Soviet collapse" over a paragraph, for the sentences of the paragraph.
     titled: Option<Timex>,
+    /// The sentence behind the last item, if that had a date.
+    row: Option<usize>,
     /// Whether the paragraph stands under such a line.
     is_under_title: bool,
     /// "It was April 1967." dates the sentence behind it, or at the end of a paragraph the one before.
@@ -145,7 +147,12 @@ impl Annals {
             return true;
         }
         if is_first {
-            self.titled = titled(view, paragraph).or(self.titled.filter(|_| paragraph.form == Form::Running));
+            let title = titled(view, paragraph);
+            // One dated line under the other is a list, and its last line no title.
+            let is_row = paragraph.form == Form::Item && view.has_time();
+            let title = title.filter(|_| !is_row || self.row != Some(paragraph.sentences.start));
+            self.row = is_row.then_some(paragraph.sentences.end);
+            self.titled = title.or(self.titled.filter(|_| paragraph.form == Form::Running));
         }
         // "1960. A strike. 1964. The mill closes.": the next year of a chronicle in one paragraph.
         if let Some(next) = alone.filter(|date| !is_first && paragraph.form == Form::Running && is_year(date))

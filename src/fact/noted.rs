@@ -188,7 +188,11 @@ fn row(view: &View<'_>, time: &Range<usize>) -> Option<Row> {
     let text = |at: usize| wording::text(view.source, at);
     let is_sign = |at: usize| is_sign(view, at);
     let before = trimmed(view, from..time.start);
-    let behind = trimmed(view, time.end..to);
+    // "2010-Present: Stable rule"
+    let lasts = is_mark(view, time.end, &['-', '–', '—'])
+        && wording::is_word(view.source, time.end + 1, &["now", "present", "today"])
+        && is_mark(view, time.end + 2, &[':', '-', '–', '—', '→', ')']);
+    let behind = trimmed(view, time.end + if lasts { 2 } else { 0 }..to);
     let is_bracketed = time.start > from && text(time.start - 1) == "(" && text(time.end) == ")";
     let is_lone_year = time.end >= trimmed(view, from..to).end && last_year(view).is_some();
     let is_set_apart =

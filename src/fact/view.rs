@@ -15,6 +15,7 @@ mod pact;
 mod subject;
 mod whole;
 mod words;
+mod year_named;
 
 pub(super) use words::{SourceWords, TWO_OBJECTS, goes_by_itself, is_quality_time, is_reporting};
 
@@ -55,6 +56,7 @@ impl<'a> View<'a> {
         finish_verbs(source, &mut chunks);
         mark::read(source, &mut chunks);
         described::read(source, &mut chunks);
+        year_named::read(source, &mut chunks, &times.timexes);
         let clauses = clause::split(&chunks, &SourceWords(source));
         let (mut opened, mut said) = (vec![None; chunks.len()], vec![None; clauses.len()]);
         for (index, clause) in clauses.iter().enumerate() {

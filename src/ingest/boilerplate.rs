@@ -5,7 +5,7 @@
 use super::lesson;
 use super::list::is_month;
 use super::published::{is_dated_byline, is_dateline, is_lone_date, is_report_line};
-use super::reference;
+use super::{reference, study_aid};
 use crate::article::{Block, BlockKind, is_dialogue, label_end};
 use crate::text::Span;
 
@@ -14,6 +14,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     mark_lines(text, blocks);
     mark_code(text, blocks);
     mark_sources(text, blocks);
+    study_aid::mark(text, blocks);
     mark_comments(text, blocks);
     mark_statements(text, blocks);
     mark_imprint(text, blocks);

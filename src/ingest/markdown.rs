@@ -175,7 +175,7 @@ impl Reader<'_> {
             self.blocks.extend(rows);
             return;
         }
-        match self.rows(&block).or_else(|| self.head(&block)) {
+        match self.rows(&block).or_else(|| self.chronology(&block)).or_else(|| self.head(&block)) {
             Some(rows) => rows.into_iter().for_each(|row| self.add(row)),
             None => self.add(block),
         }
@@ -216,6 +216,24 @@ impl Reader<'_> {
             }
         }
         Some(rows)
+    }
+
+    /// The lines of a chronology that is set as code to keep its lines apart: "1916 → Pact of Lund" over "↓" over "1928: Fall
+    /// of Kora". What stands between them on a line with an arrow is left out.
+    fn chronology(&self, block: &Block) -> Option<Vec<Block>> {
+        if block.kind != BlockKind::Code {
+            return None;
+        }
+        let body = block.prose.first()?.cover(*block.prose.last()?);
+        let mut written = lines(self.text.get(..body.end())?, body.start());
+        written.retain(|line| line.span.slice(self.text).contains(char::is_alphanumeric));
+        let words: Vec<&str> = written.iter().map(|line| line.span.slice(self.text).trim()).collect();
+        if !noted::are_dated_rows(&words) {
+            return None;
+        }
+        let dated = written.iter().zip(words).filter(|(_, words)| noted::begins_with_date(words));
+        let kind = BlockKind::ListItem { depth: self.lists };
+        Some(dated.map(|(line, _)| Block { kind, span: line.span, prose: vec![line.span] }).collect())
     }
 
     /// The lines of a paragraph above the article that says in one of them when it was published: each is a line of the page.

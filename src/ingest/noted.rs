@@ -72,6 +72,14 @@ pub(super) fn are_rows(lines: &[&str]) -> bool {
         && loose * 3 >= all - 1
 }
 
+/// Whether the lines of a figure that is set as code are a chronology: most begin with their date.
+pub(super) fn are_dated_rows(lines: &[&str]) -> bool {
+    let is_prose =
+        |line: &&&str| begins_with_date(line) && line.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let dated = lines.iter().filter(is_prose).count();
+    dated >= LEAST && dated * 3 >= lines.len() * 2
+}
+
 /// Whether a row goes on in the next line rather than ends with its own.
 pub(super) fn goes_on(line: &str, next: &str) -> bool {
     let are_rows = ends_with_year(line) && ends_with_year(next);
@@ -118,7 +126,7 @@ pub(super) fn is_dated(line: &str) -> bool {
 }
 
 /// "1857: ", "May 1850 – ", "23/3/1940 - ", "1833 Factory Act", "**1658** → ": the date, and what is told behind it.
-fn begins_with_date(line: &str) -> bool {
+pub(super) fn begins_with_date(line: &str) -> bool {
     matches!(marker(line), Some(Marker::Date)) || begins_with_plain_date(line) || begins_with_day(line)
 }
 
