@@ -65,7 +65,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
     for (index, clause) in view.clauses.iter().enumerate() {
         let first = found.len();
         // The place up to which a stretch of time has told the dates.
-        let mut told_to = 0;
+        let (mut told_to, mut lasted_to) = (0, 0);
         for (place, &at) in clause.owned.iter().enumerate() {
             let Some(timex) = view.timex(at).copied().filter(Timex::is_dated) else { continue };
             // "on 5 June 1902, the day after the king died": what is counted from is of another day.
@@ -93,12 +93,13 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 found.push(Attachment { time: at, clause: index, role, relation, timex, confidence });
                 continue;
             }
-            if claim::is_claimed(view, clause, place, timex) {
+            if claim::is_claimed(view, clause, place, timex) || attribute::is_of_several(view, clause, place)
+            {
                 continue;
             }
             // The second half of "1997 and 1998", of "from 48 in 2015 to 73 in 2023".
             let is_half = place >= 2 && stretch::joined(view, owned, place - 2).is_some();
-            if is_half || place > 0 && place <= told_to {
+            if is_half || stretch::is_end(view, owned, place) || place > 0 && place <= told_to {
                 continue;
             }
             let timex = stretch::joined(view, owned, place).unwrap_or(timex);
@@ -114,6 +115,9 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 .or_else(|| noun::event_noun(view, owned, row::first(view, owned, place), is_fragment))
                 .or_else(|| noun::listed(view, clause, place));
             let role = noun.map_or(Role::Clause, Role::NounEvent);
+            if role == Role::Clause && (1..=lasted_to).contains(&place) {
+                continue;
+            }
             let (relation, timex) = match relation::relation(view, &clause.owned, place, timex) {
                 (Relation::At, timex)
                     if role == Role::Clause && relation::is_of_later(view, owned, place) =>
@@ -126,12 +130,11 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                 settled => settled,
             };
             let told = if role == Role::Clause { elsewhere::shifted(view, clause, at) } else { None };
-            let (relation, timex) = if role == Role::Clause {
-                stretch::lasting(view, owned, place, timex)
-                    .map_or((relation, timex), |timex| (Relation::At, timex))
-            } else {
-                (relation, timex)
-            };
+            let lasting = stretch::lasting(view, owned, place, timex).filter(|_| role == Role::Clause);
+            let (relation, timex) = lasting.map_or((relation, timex), |(last, timex)| {
+                lasted_to = last;
+                (Relation::At, timex)
+            });
             found.push(Attachment {
                 time: at,
                 clause: told.unwrap_or(index),

@@ -3,7 +3,7 @@
 //! * "An 1876 coup brought him to power", "They lost the 1862 battle", "He died in the 1862 battle": then. "They remembered the 1862 battle": not then.
 
 use super::relation::WAKE;
-use super::{Attachment, Role, apposition};
+use super::{Attachment, Role, apposition, row};
 use crate::fact::clause::Clause;
 use crate::fact::record::Relation;
 use crate::fact::view::View;
@@ -164,6 +164,29 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
         timex,
         confidence: timex.confidence.min(SURE),
     })
+}
+
+/// "praised the 1956 and 1962 constitutions": dates of several things that a verb is done to, or that do something, and no
+/// date of the verb. "In the 1965 and 1971 wars" says when, and "won the 2010 and 2014 elections" was done at once.
+pub(super) fn is_of_several(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    let owned = clause.owned.as_slice();
+    let Some((article, noun)) = row::noun(view, owned, place) else { return false };
+    let lead = article.checked_sub(1).and_then(|lead| owned.get(lead).copied());
+    let lead = lead.filter(|&lead| view.kind(lead) == Some(ChunkKind::Preposition));
+    if let Some(lead) = lead {
+        return !view.is_word(lead, &["in", "at", "during", "on", "over", "throughout"]);
+    }
+    let takes = view
+        .verb(clause)
+        .and_then(|verb| view.word(verb.head).lemma)
+        .is_some_and(|lemma| TAKING.contains(&lemma));
+    let is_event = owned.get(noun).and_then(|&at| view.chunk(at)).is_some_and(|noun| {
+        let word = wording::text(view.source, noun.head);
+        is_event_noun(word)
+            || PLAYED.contains(&word)
+            || wording::is_word(view.source, noun.head, &["seasons"])
+    });
+    !(takes && is_event)
 }
 
 /// "In 1950, when the law had passed, they won the 1951 elections": won then, whatever the sentence begins with.

@@ -15,6 +15,25 @@ pub(in crate::fact) fn first(view: &View<'_>, owned: &[usize], place: usize) -> 
     first
 }
 
+/// "the 2010, 2012 and 2014 \[elections\]": the places of the article and of the noun that several dates are of, of which one
+/// stands at `place`.
+pub(in crate::fact) fn noun(view: &View<'_>, owned: &[usize], place: usize) -> Option<(usize, usize)> {
+    /// The longest row, in phrases.
+    const LONGEST: usize = 16;
+    let chunk = |place: usize| owned.get(place).and_then(|&at| view.chunk(at));
+    let kind = |place: usize| chunk(place).map(|chunk| chunk.kind);
+    let is_part = |place: usize| {
+        matches!(kind(place), Some(ChunkKind::Mark(',') | ChunkKind::Coordinator | ChunkKind::Time(_)))
+    };
+    let article = first(view, owned, place).checked_sub(1)?;
+    let is_led = kind(article) == Some(ChunkKind::Pronoun) && view.is_word(*owned.get(article)?, &["the"]);
+    let end = (place + 1..owned.len().min(place + LONGEST)).find(|&next| !is_part(next))?;
+    let (last, noun) = (chunk(end - 1)?, chunk(end)?);
+    let is_of_row = matches!(last.kind, ChunkKind::Time(_)) && end > article + 3;
+    (is_led && is_of_row && noun.kind == ChunkKind::Noun && last.tokens.end == noun.tokens.start)
+        .then_some((article, end))
+}
+
 /// Whether the date at `place` stands in a row of several.
 pub(in crate::fact) fn is_in_row(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let is_dated = |at: usize| view.timex(at).is_some_and(Timex::is_dated);

@@ -60,13 +60,41 @@ pub(super) fn joined(view: &View<'_>, owned: &[usize], place: usize) -> Option<T
     })
 }
 
-/// "ruled from 1702 until her death in 1731": from the first year to the second.
-pub(super) fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Timex) -> Option<Timex> {
+/// "from 1939 until \[the outbreak of the Great War\]": the second of two dates, to which the first is told.
+pub(super) fn is_end(view: &View<'_>, owned: &[usize], place: usize) -> bool {
+    let is = |place: Option<usize>, words: &[&str]| {
+        place.and_then(|place| owned.get(place)).is_some_and(|&at| view.is_word(at, words))
+    };
+    // "the outbreak of"
+    let is_of = is(place.checked_sub(1), &["of"])
+        && owned.get(place.saturating_sub(2)).is_some_and(|&noun| view.is_nominal(noun));
+    let place = if is_of { place - 2 } else { place };
+    let is_at = |back: usize, words: &[&str]| is(place.checked_sub(back), words);
+    let first = place.checked_sub(2).and_then(|place| owned.get(place)).and_then(|&at| view.timex(at));
+    first.is_some_and(Timex::is_dated) && is_at(1, &["to", "until", "till"]) && is_at(3, &["from"])
+}
+
+/// "ruled from 1702 until her death in 1731": from the first year to the second, and the place of the second.
+pub(super) fn lasting(
+    view: &View<'_>,
+    owned: &[usize],
+    place: usize,
+    timex: Timex,
+) -> Option<(usize, Timex)> {
     let at = |place: usize| owned.get(place).copied();
     let is = |place: usize, words: &[&str]| at(place).is_some_and(|at| view.is_word(at, words));
     let from = place.checked_sub(1).filter(|&from| is(from, &["from"]))?;
     let noun = from + 3;
-    if !is(from + 2, &["until", "till"]) || !at(noun).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun))
+    if is_end(view, owned, noun)
+        && let Some(last) = at(noun).and_then(|at| view.timex(at))
+        && let (TimeValue::Point(first), TimeValue::Point(to)) = (timex.value, last.value)
+        && timex.interval().is_before(last.interval())
+        && first.granularity() <= to.granularity()
+    {
+        return Some((noun, Timex { value: TimeValue::Range(first, to), ..timex }));
+    }
+    if !is(from + 2, &["to", "until", "till"])
+        || !at(noun).is_some_and(|at| view.kind(at) == Some(ChunkKind::Noun))
     {
         return None;
     }
@@ -82,7 +110,8 @@ pub(super) fn lasting(view: &View<'_>, owned: &[usize], place: usize, timex: Tim
     let last = at(end).and_then(|at| view.timex(at))?;
     let (TimeValue::Point(first), TimeValue::Point(to)) = (timex.value, last.value) else { return None };
     let is_before = timex.interval().is_before(last.interval());
-    (is_before && is(end - 1, &["in", "on"])).then_some(Timex { value: TimeValue::Range(first, to), ..timex })
+    let timex = Timex { value: TimeValue::Range(first, to), ..timex };
+    (is_before && is(end - 1, &["in", "on"])).then_some((end, timex))
 }
 
 /// "rose from 48 in 2015 to over 73 in 2023": a change from the first date to the second, and the place of the second.

@@ -178,10 +178,11 @@ impl<W: Words> Splitter<'_, W> {
             && self.kind(and + 2) == Some(ChunkKind::Finite)
     }
 
-    /// "on 4 and 5 June", "in May and in June"
-    fn joins_dates(&self, and: usize) -> bool {
+    /// "on 4 and 5 June", "in May and in June", "in 1907 and again in 1908"
+    pub(super) fn joins_dates(&self, and: usize) -> bool {
         let is_time = |at: usize| matches!(self.kind(at), Some(ChunkKind::Time(_)));
-        let next = and + 1 + usize::from(self.kind(and + 1) == Some(ChunkKind::Preposition));
+        let again = and + 1 + usize::from(self.is_word(and + 1, &["again", "later", "finally"]));
+        let next = again + usize::from(self.kind(again) == Some(ChunkKind::Preposition));
         and.checked_sub(1).is_some_and(is_time) && is_time(next)
     }
 

@@ -115,6 +115,28 @@ impl<W: Words> Splitter<'_, W> {
             && (at + 1..end).any(|later| self.kind(later) == Some(ChunkKind::Finite))
     }
 
+    /// "sold the castle and \[the land his father had won\]": a thing, who did something to it, and nothing that it does itself.
+    /// Not "wealth and talent he had", which is of both.
+    pub(super) fn is_made_by_another(&self, thing: usize) -> bool {
+        let (doer, verb) = (thing + 1, thing + 2);
+        let is_thing = self.is_made_thing(thing);
+        let touches = self
+            .chunks
+            .get(thing)
+            .zip(self.chunks.get(doer))
+            .is_some_and(|(thing, doer)| thing.tokens.end == doer.tokens.start);
+        let is_active = self.chunks.get(verb).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Finite
+                && !self.words.is_passive(chunk)
+                && !self.words.is_intransitive(chunk)
+        });
+        let goes_on = matches!(
+            self.kind(verb + 1),
+            Some(ChunkKind::Finite | ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective)
+        );
+        is_thing && touches && is_active && self.is_doer(doer) && !goes_on && self.finites(verb + 1) == 0
+    }
+
     /// A name, "he", or a noun with its article: who may do something to the thing before it.
     fn is_doer(&self, at: usize) -> bool {
         self.is_word(at, &["he", "she", "it", "they", "we", "i", "you"])

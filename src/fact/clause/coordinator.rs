@@ -81,7 +81,7 @@ impl<W: Words> Splitter<'_, W> {
         if link == Some(Link::Relative) && !after_comma && self.is_phrase_before_pending(at) {
             return self.own(at);
         }
-        let is_object = !after_comma && at > 0 && self.is_nominal(at - 1) && self.joins_objects(at + 1);
+        let is_object = !after_comma && self.joins_object(at);
         match self.ahead(at + 1, false).filter(|_| !is_object) {
             Some(Ahead::Verb) => {
                 // "concluded that it was swallowed, and said so": the one who concluded. "S tore it up in 1983, after oil
@@ -127,6 +127,14 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "met Rossi and other sculptors in 1874 and studied", "sold the castle and the land his father had won": what "and" joins
+    /// is done to as well.
+    fn joins_object(&self, and: usize) -> bool {
+        and > 0
+            && self.is_nominal(and - 1)
+            && (self.joins_objects(and + 1) || self.is_made_by_another(and + 1))
     }
 
     /// "and by the treaty of Lund, signed in May, the duchies passed to Kora": the phrase in front of the next clause, with a

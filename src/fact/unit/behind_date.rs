@@ -2,6 +2,7 @@
 //!
 //! * "a month \[after the first vote\]", "on the day \[after the battle\]", but not "in March, after the battle";
 //! * "after the Reed War\[, also called the Autumn War\]";
+//! * "from 1939 \[to the outbreak of the war\]";
 //! * "in the spring \[that followed\]", "in 1934 \[alone\]", "from 1934 \[on\]", "in 1764 \[or thereabouts\]".
 
 use crate::fact::view::View;
@@ -61,6 +62,9 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     if is_from && is(place, &["on"]) && ends(place + 1) {
         return place + 1;
     }
+    if is_from && let Some(end) = behind_end_of_stretch(view, owned, place) {
+        return end;
+    }
     if is(place, &["or"])
         && is(place + 1, &["thereabout", "thereabouts", "so", "later", "earlier"])
         && ends(place + 2)
@@ -89,6 +93,22 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
         return place + 2;
     }
     place
+}
+
+/// "from 1939 [to the outbreak of the war]": where the words go on. "Until" reads well without the first date.
+fn behind_end_of_stretch(view: &View<'_>, owned: &[usize], to: usize) -> Option<usize> {
+    let at = |place: usize| owned.get(place).copied();
+    let is_to = at(to).is_some_and(|at| view.is_word(at, &["to"]));
+    let is_event = at(to + 1).and_then(|at| view.chunk(at)).is_some_and(|chunk| {
+        let noun = wording::text(view.source, chunk.head);
+        chunk.kind == ChunkKind::Noun
+            && (is_event_noun(noun) || matches!(noun, "end" | "start" | "eve" | "time"))
+    });
+    let mut end = to + 2;
+    while at(end).is_some_and(|at| view.is_word(at, &["of", "by"])) && at(end + 1).is_some() {
+        end += 2;
+    }
+    (is_to && is_event).then_some(end)
 }
 
 /// "a month [after the first vote]": where the words go on behind what a date counts from.

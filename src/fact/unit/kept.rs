@@ -2,6 +2,7 @@
 
 use super::behind_date::{behind_date, is_count, is_few};
 use super::{Phrases, is_inside_word};
+use crate::fact::attach::row;
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_transitive};
@@ -103,6 +104,12 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     && view.chunk(at).is_some_and(|time| {
                         is_quality_time(view.source, time) || view.word(time.tokens.end).tag == Tag::Clitic
                     }) => {}
+            // "in the 2010 and 2014 elections": the noun stays with its article, and "in the seasons" goes.
+            Some(ChunkKind::Time(_)) if let Some((_, noun)) = row::noun(view, owned, place) => {
+                let is_season = owned.get(noun).is_some_and(|&noun| view.is_word(noun, &["seasons"]));
+                let left = if is_season { leave_what_leads(view, &mut kept) } else { 0 };
+                skip_to = noun + usize::from(left > 0);
+            }
             Some(ChunkKind::Time(_)) => {
                 let left = leave_what_leads(view, &mut kept);
                 skip_to = behind_date(view, owned, place + 1);
@@ -179,6 +186,8 @@ fn leave_what_leads(view: &View<'_>, kept: &mut Phrases) -> usize {
             Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
             // "flew up until 1980"
             Some(ChunkKind::Adverb) if is_until && view.is_word(last, &["up"]) => true,
+            // "came last in 2010"
+            Some(ChunkKind::Adverb) if is_rank(view, kept) => false,
             Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
             _ => false,
         };
@@ -204,6 +213,15 @@ fn leave_what_leads(view: &View<'_>, kept: &mut Phrases) -> usize {
         left += 1;
     }
     left
+}
+
+/// "came last", "finished first": how good somebody was, and no time.
+fn is_rank(view: &View<'_>, kept: &[usize]) -> bool {
+    let Some(&rank) = kept.last() else { return false };
+    view.is_word(rank, &["first", "last"])
+        && rank.checked_sub(1).and_then(|verb| view.chunk(verb)).is_some_and(|verb| {
+            matches!(view.word(verb.head).lemma, Some("come" | "end" | "finish" | "place" | "rank"))
+        })
 }
 
 /// Takes a count away whose event stands in a clause behind it.

@@ -59,6 +59,7 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_verb_of_list(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_done_by(source, chunks, at).then_some(ChunkKind::Participle))
         .or_else(|| is_quality(source, chunks, at).then_some(ChunkKind::Participle))
+        .or_else(|| is_behind_what_it_is(source, chunks, at).then_some(ChunkKind::Participle))
         .or_else(|| has_object(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_behind_doer(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_inner_verb(source, chunks, at).then_some(ChunkKind::Finite))
@@ -438,6 +439,42 @@ fn joined_verb(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkK
         !before.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Relative | ChunkKind::Subordinator));
     (is_past && fits && is_free && last.kind == ChunkKind::Finite && is_passive(source, last))
         .then_some(ChunkKind::Participle)
+}
+
+/// "The first ships were two cruisers of the line, *ordered* in 1907 and launched in 1908": told of what something is, with
+/// nothing behind it that it could be done to, and no "and" in front.
+fn is_behind_what_it_is(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let words = SourceWords(source);
+    let lemma = |at: usize| source.language.words.get(at).and_then(|word| word.lemma);
+    let is_open = chunks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, ChunkKind::Preposition | ChunkKind::Time(_)));
+    let is_verb = chunks.get(at).is_some_and(|chunk| {
+        chunk.kind == ChunkKind::Finite
+            && chunk.tokens.len() == 1
+            && words.may_be_participle(chunk)
+            && !words.is_intransitive(chunk)
+            && !words.goes_by_itself(chunk)
+    });
+    let before = chunks.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+    let Some((comma, before)) = before.split_last().filter(|_| is_verb && is_open) else { return false };
+    let is_phrase = |chunk: &&Chunk| chunk.is_nominal() || chunk.kind == ChunkKind::Preposition;
+    let told = before.iter().rev().take_while(is_phrase).count();
+    let verb = before.len().checked_sub(told + 1).and_then(|at| before.get(at));
+    // "He was a poet, played for Kora", "The team were champions, played in Lund": what somebody did.
+    let is_doer = |chunk: &Chunk| {
+        let head = wording::text(source, chunk.head).to_ascii_lowercase();
+        chunk.kind == ChunkKind::Pronoun && !words.is_one_of(chunk, &["it", "they"])
+            || words.is_somebody(chunk)
+            || crate::fact::kind::is_body(&head)
+    };
+    let is_of_thing = !before.iter().take(before.len() - told).any(is_doer);
+    comma.is_mark(',')
+        && told > 0
+        && is_of_thing
+        && verb.is_some_and(|verb| {
+            verb.kind == ChunkKind::Finite && verb.tokens.len() == 1 && lemma(verb.head) == Some("be")
+        })
 }
 
 /// "Grey reopened the plans": a word of quality in front of a verb is somebody's name.

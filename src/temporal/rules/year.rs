@@ -448,6 +448,14 @@ fn counts_something(words: &Words<'_>, at: usize, year: i32, wants_date: bool) -
     {
         return true;
     }
+    // "over 1200 painted vases", "over 1200 were killed"
+    let is_measured = matches!(
+        words.text(before),
+        "over" | "Over" | "nearly" | "Nearly" | "almost" | "Almost" | "some" | "Some"
+    );
+    if is_measured && (is_noun_phrase || words.is(after, Class::Auxiliary)) {
+        return true;
+    }
     let next_word = words.text(after);
     let counts = words.is(after, Class::Other) && is_plural(next_word);
     if is_counted(words, at, counts) {
