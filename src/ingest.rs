@@ -23,6 +23,7 @@ mod lesson;
 mod letter;
 mod line;
 mod list;
+mod lost;
 mod mail;
 mod markdown;
 mod noted;
@@ -32,6 +33,7 @@ mod published;
 mod reference;
 mod repeated;
 mod row;
+mod run_in;
 mod shape;
 mod study_aid;
 mod table;
@@ -80,10 +82,18 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
     if size > MAX_BYTES {
         return Err(IngestError::TooLarge { name: name.to_owned(), bytes: size });
     }
-    if let Some(what) = decode::is_foreign(bytes) {
+    let foreign = decode::is_foreign(bytes);
+    let text = if matches!(foreign, None | Some(decode::BINARY)) {
+        without_sequences(decode::decode(bytes))
+    } else {
+        String::new()
+    };
+    if lost::is_all(&text) {
+        return Err(IngestError::Lost { name: name.to_owned() });
+    }
+    if let Some(what) = foreign {
         return Err(IngestError::Foreign { name: name.to_owned(), what });
     }
-    let text = without_sequences(decode::decode(bytes));
     if text.trim().is_empty() {
         return Err(IngestError::Empty { name: name.to_owned() });
     }
@@ -118,6 +128,8 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
         Format::Markdown => markdown::blocks(text, body),
         Format::Plain => plain::blocks(text, body),
     };
+    blocks = lost::set_apart(text, blocks);
+    blocks = run_in::tell_apart(text, blocks);
     blocks = table::tell_apart(text, blocks);
     picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);

@@ -3,6 +3,9 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+/// What bytes are that are no text and say not what else.
+pub(super) const BINARY: &str = "a binary file";
+
 /// What the bytes are, when they are no text.
 pub(super) fn is_foreign(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: [(&[u8], &str); 10] = [
@@ -35,7 +38,7 @@ pub(super) fn is_foreign(bytes: &[u8]) -> Option<&'static str> {
     let is_binary = zeros * 100 > sample.len()
         || controls.count() * 10 > sample.len()
         || zeros > 0 && !is_mostly_utf8(sample);
-    is_binary.then_some("a binary file")
+    is_binary.then_some(BINARY)
 }
 
 /// The text in the bytes. Line ends and everything else stay as they are; a byte order mark goes.

@@ -37,6 +37,11 @@ pub enum IngestError {
         /// What it looks like: `a PDF`.
         what: &'static str,
     },
+    /// Its letters were lost when it was copied: a PDF with a font of its own gives signs in their place.
+    Lost {
+        /// The path.
+        name: String,
+    },
     /// There is nothing in it but white space.
     Empty {
         /// The path.
@@ -62,6 +67,9 @@ impl IngestError {
             Self::Unreadable { .. } => "check that you may read the file",
             Self::TooLarge { .. } => "cut it into parts of at most 64 MB",
             Self::Foreign { .. } => "save the article as plain text or Markdown first",
+            Self::Lost { .. } => {
+                "copy the words from another edition, or read the pages by text recognition (OCR)"
+            }
             Self::Empty { .. } => "give a file that holds the text of an article",
         }
     }
@@ -77,6 +85,9 @@ impl fmt::Display for IngestError {
                 write!(f, "{name} is too large for an article ({} MB)", bytes / 1_000_000)
             }
             Self::Foreign { name, what } => write!(f, "{name} is {what}, not text"),
+            Self::Lost { name } => {
+                write!(f, "{name} holds signs where its letters should be: they were lost when it was copied")
+            }
             Self::Empty { name } => write!(f, "{name} is empty"),
         }
     }

@@ -211,3 +211,16 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
         .ends_with(['.', '!', '?', '…', '۔', '।', '。'])
 }
+
+/// Where sentences end, the quotation mark or bracket behind a stop included.
+pub(super) fn stops(words: &str) -> impl Iterator<Item = usize> {
+    words.match_indices(['.', '?', '!', '…']).filter_map(|(at, sign)| {
+        let behind = words.get(at + sign.len()..)?;
+        let closed = behind.trim_start_matches(['"', '\'', '”', '’', ')', ']', '.']);
+        let last = words.get(..at)?.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        // "H. M. Holm", "c. 310": the stop of a letter alone ends nothing.
+        let is_end =
+            (closed.is_empty() || closed.starts_with(char::is_whitespace)) && last.chars().count() != 1;
+        is_end.then_some(at + sign.len() + behind.len() - closed.len())
+    })
+}
