@@ -24,6 +24,7 @@ mod label;
 mod lead;
 mod loud;
 mod noted;
+mod page;
 mod predicate;
 mod pronoun;
 mod proof;

@@ -58,6 +58,8 @@ pub(super) struct Annals {
     titled: Option<Timex>,
     /// The sentence behind the last item, if that had a date.
     row: Option<usize>,
+    /// How many such lines a list has, whatever stands between them that is not read.
+    rows: usize,
     /// Whether the paragraph stands under such a line.
     is_under_title: bool,
     /// "It was April 1967." dates the sentence behind it, or at the end of a paragraph the one before.
@@ -119,6 +121,10 @@ impl Annals {
         (self.lone, self.head, self.scene, self.told) = (self.chapter, None, None, told);
         // A day is the day of the paragraph under it; a year may be that of a whole chapter.
         self.chapter = self.chapter.filter(is_year);
+        // The last row of a list is no title of what stands below it.
+        if form != Form::Item && std::mem::take(&mut self.rows) > 1 {
+            self.titled = None;
+        }
         // Under a title the past may be that of any other year, but for the first sentence.
         self.is_under_title = form == Form::Running && self.titled.is_some();
         if form == Form::Running {
@@ -150,6 +156,7 @@ impl Annals {
             let title = titled(view, paragraph);
             // One dated line under the other is a list, and its last line no title.
             let is_row = paragraph.form == Form::Item && view.has_time();
+            self.rows += usize::from(is_row && title.is_some());
             let title = title.filter(|_| !is_row || self.row != Some(paragraph.sentences.start));
             self.row = is_row.then_some(paragraph.sentences.end);
             self.titled = title.or(self.titled.filter(|_| paragraph.form == Form::Running));

@@ -3,7 +3,7 @@
 use super::clause::Link;
 use super::record::Fact;
 use super::view::View;
-use super::{heading, wording};
+use super::{heading, page, wording};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Chunk, ChunkKind, Tag, is_event_noun};
 use crate::temporal::Timex;
@@ -11,6 +11,9 @@ use crate::text::{Case, Form};
 
 /// Why a sentence is not read for facts.
 pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
+    if page::is_matter(view) {
+        return Some("no part of the text of a page");
+    }
     if !view.chunks.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Time(_))) {
         return None;
     }
@@ -37,7 +40,8 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if is_request(view) || is_tip(view) || !has_finite && is_advice(view) {
         return Some("addressed to the reader");
     }
-    if !has_finite && (is_law_report(view) || is_imprint(view)) || is_address(view) {
+    if !has_finite && (is_law_report(view) || is_imprint(view) || page::is_printed(view)) || is_address(view)
+    {
         return Some("a source");
     }
     if !has_finite && is_only_time(view) {
@@ -284,7 +288,8 @@ fn is_imprint(view: &View<'_>) -> bool {
         |back: usize| view.tokens.end.checked_sub(back).map_or("", |at| wording::text(view.source, at));
     let stop = usize::from(text(1) == ".");
     let is_year = text(1 + stop).len() == 4 && text(1 + stop).bytes().all(|byte| byte.is_ascii_digit());
-    is_year && text(2 + stop) == "," && TRADE.contains(&text(3 + stop))
+    let is_house = text(3 + stop) == "House" && TRADE.contains(&text(4 + stop));
+    is_year && text(2 + stop) == "," && (TRADE.contains(&text(3 + stop)) || is_house)
 }
 
 /// "February 27, 1860. www.example.org": a line with an address and hardly a word besides.

@@ -32,9 +32,16 @@ pub(super) fn fault(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Op
     wrong_subject(view, fact, clause).or_else(|| wrong_line(view, fact))
 }
 
-/// "The council put [rates up]": the verb at the end lost the noun that stands at once behind it.
+/// "The council put [rates up]": the verb at the end lost the noun that stands at once behind it; "The end of the war was [also the
+/// beginning of another]": without what it was nothing is said.
 pub(super) fn is_stump(view: &View<'_>, fact: &Fact) -> bool {
     let last = Tail::of(view, fact).and_then(|tail| tail.last());
+    let is_copula = fact.predicate.as_ref().is_some_and(|predicate| {
+        predicate.lemma == "be" && predicate.voice == Voice::Active && last == Some(predicate.main)
+    });
+    if is_copula {
+        return true;
+    }
     last.and_then(|last| end::chunk_at(view, last + 1)).is_some_and(|at| view.is_nominal(at))
 }
 
@@ -124,7 +131,7 @@ fn wrong_line(view: &View<'_>, fact: &Fact) -> Option<Fault> {
     if seam::is_garbled(view, &tail) || seam::is_unjoined(view, fact, &tail) {
         return Some(Fault::Garbled);
     }
-    if is_half_list(view, last) || is_half_judged(view, fact, last) {
+    if is_half_list(view, last) || is_half_judged(view, fact, last) || is_bare_being(view, fact, last) {
         return Some(Fault::Garbled);
     }
     if lacks_object(view, fact, last) {
@@ -198,6 +205,13 @@ fn is_half_list(view: &View<'_>, last: usize) -> bool {
         && is_comma(at + 1)
         && view.kind(at + 2) == Some(ChunkKind::Coordinator)
         && is_verb(at + 3)
+}
+
+/// "There were massive[, peaceful protests]": a quality without what has it.
+fn is_bare_being(view: &View<'_>, fact: &Fact, last: usize) -> bool {
+    ["There was ", "There were "].iter().any(|start| fact.gist.starts_with(start))
+        && view.word(last).tag == Tag::Adjective
+        && wording::text(view.source, last + 1) == ","
 }
 
 /// "told them it was absurd[, as many said, that it would end]": what is so is left out.

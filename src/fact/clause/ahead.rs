@@ -167,13 +167,15 @@ impl<W: Words> Splitter<'_, W> {
         None
     }
 
-    /// "a candidate \[and she held\]": what "a" is said of is not named beside "she", as in "Anna and she held".
+    /// "a candidate \[and she held\]", "at Kora and Marn \[and she held\]": what "a" is said of, or where something was, is not
+    /// named beside "she", as in "Anna and she held".
     fn opens_pronoun(&self, and: usize) -> bool {
-        let is_indefinite = and
-            .checked_sub(1)
-            .and_then(|noun| self.chunks.get(noun))
-            .is_some_and(|noun| noun.kind == ChunkKind::Noun && self.words.begins_with(noun, &["a", "an"]));
-        is_indefinite
+        let noun = |at: usize| self.chunks.get(at).filter(|noun| noun.kind == ChunkKind::Noun);
+        let Some(before) = and.checked_sub(1).filter(|&before| noun(before).is_some()) else { return false };
+        let is_indefinite = noun(before).is_some_and(|noun| self.words.begins_with(noun, &["a", "an"]));
+        let first = if before >= 3 && self.joins_nouns(before - 1) { before - 2 } else { before };
+        let is_where = first > 0 && self.kind(first - 1) == Some(ChunkKind::Preposition);
+        (is_indefinite || is_where)
             && self.is_word(and + 1, &["he", "she", "it", "they", "we", "i"])
             && self.kind(and + 2) == Some(ChunkKind::Finite)
     }

@@ -174,6 +174,9 @@ impl<W: Words> Splitter<'_, W> {
         }
         let before = first.checked_sub(1).filter(|&before| before > lowest && commas > 0)?;
         let is_joined = kind(head - 1) == Some(ChunkKind::Coordinator);
+        if is_joined && self.is_led_by(owned, before, lowest) {
+            return Some(before);
+        }
         // "talks involving China, Japan and Russia were held"
         let is_held = before > lowest
             && kind(before) == Some(ChunkKind::Gerund)
@@ -189,6 +192,24 @@ impl<W: Words> Splitter<'_, W> {
             });
         (is_joined && (is_held || is_where || owned.get(before).is_some_and(|&at| self.is_word(at, &["of"]))))
             .then_some(before)
+    }
+
+    /// "the Allies, led [by] Kora, Norland and Marn beat": whether a list is of those by whom something is led that stands before it,
+    /// in no phrase of its own: "In talks chaired by Holm, Kora and Marn" may have another.
+    fn is_led_by(&self, owned: &[usize], by: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        if by < lowest + 2
+            || kind(by - 1) != Some(ChunkKind::Participle)
+            || !owned.get(by).is_some_and(|&at| self.is_word(at, &["by"]))
+        {
+            return false;
+        }
+        let is_apart = kind(by - 2) == Some(ChunkKind::Mark(','));
+        let noun = (by - 2).checked_sub(usize::from(is_apart)).filter(|&noun| noun >= lowest);
+        noun.is_some_and(|noun| {
+            owned.get(noun).is_some_and(|&at| self.is_nominal(at))
+                && (noun == 0 || kind(noun - 1) != Some(ChunkKind::Preposition))
+        })
     }
 
     /// "Anuradhapura, Polonnaruwa and Sigiriya": back to the first of a list that ends at `head`.

@@ -14,19 +14,28 @@ impl<W: Words> Splitter<'_, W> {
             .or_else(|| self.subject_past(owned, true))
             .or_else(|| self.subject_past(owned, false))
             .or_else(|| self.doing(owned))
-            .or_else(|| self.subject_past(self.behind_front(owned)?, true))
+            .or_else(|| self.behind_fronts(owned).find_map(|rest| self.subject_past(rest, true)))
     }
 
-    /// "At the request of the king, Holm and his wife came": what was no list of those of whom something was, behind the comma
-    /// of the phrase in front.
-    fn behind_front<'o>(&self, owned: &'o [usize]) -> Option<&'o [usize]> {
-        const LONGEST: usize = 8;
-        let kind = |at: &usize| self.kind(*at);
-        // "Later, at the request of the king, Holm and his wife"
-        let small = |at: &&usize| matches!(kind(at), Some(ChunkKind::Adverb));
-        let opens = owned.iter().find(|at| !small(at)).and_then(kind) == Some(ChunkKind::Preposition);
-        let comma = owned.iter().take(LONGEST).position(|at| kind(at) == Some(ChunkKind::Mark(',')))?;
-        owned.get(comma + 1..).filter(|_| opens)
+    /// "At the request of the king, Holm and his wife came", "In 1960, with the help of the bank, Kora and Marn came": what was no
+    /// list of those of whom something was, behind the comma of each phrase in front.
+    fn behind_fronts<'o>(&self, owned: &'o [usize]) -> impl Iterator<Item = &'o [usize]> {
+        const LONGEST: usize = 12;
+        let fronts = owned.iter().take(LONGEST).enumerate().scan(true, |opens, (place, &at)| {
+            let kind = self.kind(at);
+            if kind == Some(ChunkKind::Mark(',')) {
+                *opens = true;
+                return Some(Some(place));
+            }
+            // "Later, at the request of the king, Holm and his wife"
+            let may_open =
+                matches!(kind, Some(ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Time(_)));
+            let is_front = !*opens || may_open;
+            *opens = false;
+            is_front.then_some(None)
+        });
+        let commas: Vec<usize> = fronts.flatten().collect();
+        commas.into_iter().filter_map(|comma| owned.get(comma + 1..))
     }
 
     /// `The debut album, "Northern Tide," was recorded`: what stands before the title between commas.

@@ -61,6 +61,12 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
             is_back: true,
             origin: Origin::Reader | Origin::Either,
         } if is_of_ages(count, unit) => ago(count, unit, true, written.unwrap_or(PartialDate::Year(TODAY))),
+        // "Two hundred years ago" is of our time, though not long enough for a few decades to be nothing.
+        Sense::Shifted { count: Some(count), unit: Unit::Year, is_back: true, origin: Origin::Reader }
+            if written.is_none() && count.as_whole() >= LONG =>
+        {
+            None
+        }
         // "Ten years ago" in a history, mostly in somebody's words, counts from what is being told.
         Sense::Shifted { count, unit, is_back, .. } => {
             step::shift(origin(Origin::Either, here, written)?, count?, unit, is_back)
@@ -75,6 +81,9 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
 
 /// A year of our time, for distances to which a few decades are nothing.
 const TODAY: i32 = 2020;
+
+/// So many years ago nobody in what is told can remember.
+const LONG: u32 = 100;
 
 /// Whether a distance is so long that it is counted from our time, whatever is told beside it.
 fn is_of_ages(count: Count, unit: Unit) -> bool {

@@ -14,7 +14,7 @@ pub(super) fn is_counted(words: &Words<'_>, at: usize, is_plural_next: bool) -> 
             words.text(after + 1),
             "Street" | "Road" | "Avenue" | "Lane" | "Square" | "Boulevard" | "Drive"
         );
-    is_about || is_part || is_house || is_size(words, at, is_plural_next)
+    is_about || is_part || is_house || is_scale(words.text(after)) || is_size(words, at, is_plural_next)
 }
 
 /// "a regiment of 1500", "the choir of 2010 voices", "the prisoners were 1945 in all", "the population was 1850".
@@ -62,6 +62,11 @@ fn is_group(noun: &str) -> bool {
             | "fine"
             | "salary"
     )
+}
+
+/// What many are counted by: "1000 crore".
+fn is_scale(word: &str) -> bool {
+    matches!(word, "billion" | "crore" | "crores" | "lakh" | "lakhs" | "million" | "trillion")
 }
 
 /// Soldiers together, who are counted without a plural: "1300 light infantry".

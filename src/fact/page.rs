@@ -1,0 +1,93 @@
+//! What a page of a schoolbook holds besides its text: blanks to be filled in, tasks, whose the pictures are.
+//!
+//! * "The dam of ______ burst in 1961.": what is left out is what happened
+//! * "6. Imagine a day in Lund in 1880", "Also find out about the pacts of 2006."
+//! * "A mill in Kora, 1871 Credit: Anna Holm", "Source: Holm, The Mill, 2007 In that sense": words run on behind a label
+//!
+//! A page that was copied from print has them in one line with sentences, so that no line can be left out as a whole.
+
+use super::view::View;
+use super::wording;
+
+/// The longest number or letter of a task, in tokens.
+const LABEL: usize = 3;
+
+/// Whether a sentence is one of them.
+pub(super) fn is_matter(view: &View<'_>) -> bool {
+    is_gapped(view) || has_credit(view) || is_task(view)
+}
+
+/// "initiated by ____________ in 1985"
+fn is_gapped(view: &View<'_>) -> bool {
+    view.source.prose.span(view.tokens.clone()).slice(&view.source.article.text).contains("____")
+}
+
+/// "Credit: Holm", "Photo credit: Lund Archive/ Kora": a label with its colon, wherever the sentence was broken off before it.
+fn has_credit(view: &View<'_>) -> bool {
+    const LABELS: [&str; 6] = ["Courtesy", "Credit", "Credits", "Photograph", "Source", "Sources"];
+    let is_label = |at: usize| {
+        let word = wording::text(view.source, at);
+        LABELS.contains(&word)
+            || word == "credit" && at > view.tokens.start && wording::text(view.source, at - 1) == "Photo"
+    };
+    let is_first = |at: usize| at == view.tokens.start || at == view.tokens.start + 1;
+    view.tokens.clone().any(|at| {
+        wording::text(view.source, at) == ":"
+            && at > view.tokens.start
+            && is_label(at - 1)
+            // "There was one Source: the letter" is no label but where a picture is described before it.
+            && (is_first(at - 1) || wording::text(view.source, at - 1).to_ascii_lowercase().starts_with("credit"))
+    })
+}
+
+/// "No. 318, February.", "From ‘The Mill’, by Anna Holm, Lund Review, 118 (May 1960).": where a passage was printed. Asked only where
+/// nothing is told.
+pub(super) fn is_printed(view: &View<'_>) -> bool {
+    let text = |at: usize| wording::text(view.source, at);
+    let first = view.tokens.start;
+    let number = first + 1 + usize::from(text(first + 1) == ".");
+    let is_issue = matches!(text(first), "No" | "No." | "Nos" | "Vol" | "Vol." | "Vols")
+        && text(number).starts_with(|c: char| c.is_ascii_digit());
+    let is_passage = text(first) == "From" && matches!(text(first + 1), "‘" | "“" | "\"" | "'");
+    is_issue || is_passage
+}
+
+/// "Describe the ...", "6. Imagine an ...", "Also find out about ...": what a pupil is told to do.
+fn is_task(view: &View<'_>) -> bool {
+    const TASKS: &[&str] = &[
+        "analyse",
+        "analyze",
+        "assess",
+        "compare",
+        "compile",
+        "describe",
+        "discuss",
+        "enumerate",
+        "examine",
+        "explain",
+        "find",
+        "highlight",
+        "identify",
+        "imagine",
+        "indicate",
+        "list",
+        "mention",
+        "outline",
+        "suggest",
+        "suppose",
+        "trace",
+    ];
+    const OBJECTS: &[&str] = &[
+        "a", "about", "all", "an", "and", "any", "briefly", "how", "out", "some", "that", "the", "these",
+        "this", "three", "two", "what", "whether", "which", "why", "with", "your",
+    ];
+    let is_at = |at: usize, words: &[&str]| wording::is_word(view.source, at, words);
+    let begins = |at: usize| wording::text(view.source, at).starts_with(char::is_uppercase);
+    let first = (view.tokens.start..view.tokens.end.min(view.tokens.start + LABEL + 1)).find(|&at| {
+        let word = wording::text(view.source, at);
+        word.len() > 1 && word.starts_with(char::is_alphabetic)
+    });
+    let Some(first) = first else { return false };
+    let verb = first + usize::from(is_at(first, &["also"]));
+    begins(first) && is_at(verb, TASKS) && is_at(verb + 1, OBJECTS)
+}
