@@ -194,7 +194,7 @@ impl<W: Words> Splitter<'_, W> {
             .then_some(before)
     }
 
-    /// "the Allies, led [by] Kora, Norland and Marn beat": whether a list is of those by whom something is led that stands before it,
+    /// "the Allies, led by Kora, Norland and Marn, beat" without its last comma: whether a list is of those by whom something is led that stands before it,
     /// in no phrase of its own: "In talks chaired by Holm, Kora and Marn" may have another.
     fn is_led_by(&self, owned: &[usize], by: usize, lowest: usize) -> bool {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
