@@ -50,6 +50,7 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
             || is_since_of_part(view, clause, place)
             || is_of_thing_today(view, clause, place)
+            || is_of_best(view, clause, place, timex)
             || is_century_of_noun(view, clause, timex)
             || is_for_year(view, clause, place, timex)
             || is_behind_another(view, clause, place))
@@ -283,6 +284,22 @@ fn is_since_of_part(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let main =
         clause.parent.and_then(|parent| view.clauses.get(parent)).filter(|_| clause.link == Link::Reduced);
     leads && main.is_some_and(|main| clause.verb < main.verb && is_today(view, main))
+}
+
+/// "was one of the great poets of the 19th century", "is seen as the worst flood of the 1920s": among which of its kind it
+/// stands, and no day of it.
+fn is_of_best(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    const BEST: &[&str] = &["best", "biggest", "finest", "greatest", "largest", "most", "worst"];
+    let before = |back: usize| place.checked_sub(back).and_then(|place| clause.owned.get(place)).copied();
+    let is_of = |back: usize| before(back).is_some_and(|of| view.is_word(of, &["of"]));
+    let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
+    let Some(noun) = before(2).and_then(|noun| view.chunk(noun)).filter(|_| is_of(1) && is_coarse) else {
+        return false;
+    };
+    // "for most of the 1960s" says how long.
+    let is_best = (noun.tokens.start..noun.head).any(|at| wording::is_word(view.source, at, BEST));
+    let is_one = is_of(3) && before(4).is_some_and(|one| view.is_word(one, &["one", "among"]));
+    before(2) > clause.verb && (is_best || is_one)
 }
 
 /// "Those counted in the census of 2011 live in the plains", "The walls of 1540 stand": of what is there today, and no event.

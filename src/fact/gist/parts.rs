@@ -91,7 +91,7 @@ fn kept_of(view: &View<'_>, index: usize, clause: &Clause, parts: Vec<Unit>, ext
                 .chunks
                 .last()
                 .is_some_and(|&last| view.is_word(last + 1, &["of"]) && view.timex(last + 2).is_none());
-        if is_open || unit.chunks.is_empty() {
+        if is_open || unit.chunks.is_empty() || is_severed(view, clause, &unit) {
             continue;
         }
         if times >= 2 && is_participle(view, &unit) {
@@ -412,6 +412,15 @@ fn is_apposition(view: &View<'_>, unit: &Unit) -> bool {
         return true;
     }
     unit.kind == UnitKind::Apposition && unit.chunks.get(1).is_none_or(|&at| view.is_nominal(at))
+}
+
+/// "passed the act, which paid for programs[, especially those for schools]": what it leans on is of a clause that is left out.
+fn is_severed(view: &View<'_>, clause: &Clause, unit: &Unit) -> bool {
+    let [comma, leaning, ..] = unit.chunks.as_slice() else { return false };
+    is_comma(view, *comma)
+        && view.kind(*leaning) == Some(ChunkKind::Adverb)
+        && view.is_word(*leaning, LEANING)
+        && comma.checked_sub(1).is_some_and(|before| !clause.owned.contains(&before))
 }
 
 /// ", Mamadou Dia"

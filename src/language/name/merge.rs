@@ -385,12 +385,21 @@ fn is_compatible(short: &Group, long: &Group) -> bool {
 }
 
 /// Whether the words of `short` stand in `long` in order, an initial for a whole word; for what is no person only
-/// at the end.
+/// at the end. "George W. Dahl" is not "George H. W. Dahl".
 fn is_within(short: &Group, long: &Group) -> bool {
     let mut rest = long.words();
     if long.kind != EntityKind::Person {
         let skip = long.words().count().saturating_sub(short.words().count());
         return long.words().skip(skip).eq(short.words());
+    }
+    // Behind a whole first name the initials are all that tell two people apart.
+    let is_apart = short.words().next().is_some_and(|first| first.len() > 1)
+        && short
+            .words()
+            .zip(long.words())
+            .any(|(word, other)| word.len() == 1 && other.first() != word.first());
+    if is_apart {
+        return false;
     }
     short
         .words()
