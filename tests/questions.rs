@@ -15,6 +15,8 @@ use tarikh::text::Span;
 mod current;
 #[path = "questions/given_years.rs"]
 mod given_years;
+#[path = "questions/run_on.rs"]
+mod run_on;
 #[path = "questions/surely.rs"]
 mod surely;
 

@@ -73,6 +73,15 @@ pub(super) fn argument(
     if let Some(name) = alone {
         text = name;
     }
+    let is_written = replaced.is_empty() && !is_alone;
+    let quoted = quoted_before(view, &tokens).filter(|_| is_written);
+    if let Some(start) = quoted {
+        // Some write the marks with spaces inside.
+        let letter: String = (start..tokens.start).map(|at| wording::text(source, at)).collect();
+        let gap = if start + 1 < tokens.start { " " } else { "" };
+        text = format!("{letter}{gap}{text}");
+    }
+    let tokens = quoted.unwrap_or(tokens.start)..tokens.end;
     let is_plural = is_plural(view, &chunks, head, entity);
     // "the King" for "he" tells who acts here, not who he is.
     let is_role = replaced.iter().any(|known| {
@@ -91,6 +100,27 @@ pub(super) fn argument(
         is_plural,
         is_vague,
     })
+}
+
+/// "\['\]C' Squadron", "\["C" \]Company": where the quoted letter begins by which a body is told from its like.
+fn quoted_before(view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
+    const OPENING: [char; 4] = ['\'', '‘', '"', '“'];
+    const CLOSING: [char; 4] = ['\'', '’', '"', '”'];
+    let is_mark = |at: usize, marks: &[char]| {
+        view.source.prose.tokens.get(at).is_some_and(|token| marks.iter().any(|mark| token.is_mark(*mark)))
+    };
+    let is_letter = |at: usize| {
+        let word = wording::text(view.source, at);
+        word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let before = tokens.start.checked_sub(1).filter(|&at| at >= view.tokens.start)?;
+    let is_inside =
+        is_letter(tokens.start) && is_mark(before, &OPENING) && is_mark(tokens.start + 1, &CLOSING);
+    if is_inside && tokens.len() > 2 {
+        return Some(before);
+    }
+    let open = tokens.start.checked_sub(3).filter(|&at| at >= view.tokens.start)?;
+    (is_mark(open, &OPENING) && is_letter(open + 1) && is_mark(before, &CLOSING)).then_some(open)
 }
 
 /// "Its leader Karl Holm", where nobody knows whose: Karl Holm. The name says who it is without the owner.

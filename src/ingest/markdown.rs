@@ -184,8 +184,36 @@ impl Reader<'_> {
     fn add(&mut self, mut block: Block) {
         if block.kind == BlockKind::Paragraph && self.is_bold_heading(&block) {
             block.kind = BlockKind::Heading { level: 4 };
+        } else if let Some((head, rest)) = self.below_a_bold_line(&block) {
+            self.blocks.push(head);
+            block = rest;
         }
         self.blocks.push(table::settle(self.text, block));
+    }
+
+    /// The first line of a paragraph where it is nothing but bold words with the shape of a heading, and what is told below it:
+    /// "**Introduction**" right above "The pact was signed in 1916." Markdown would make one sentence of both.
+    fn below_a_bold_line(&self, block: &Block) -> Option<(Block, Block)> {
+        // Most paragraphs are one line, and few begin in bold.
+        let text = block.span.slice(self.text);
+        if block.kind != BlockKind::Paragraph || !text.starts_with("**") || !text.contains('\n') {
+            return None;
+        }
+        let mut written = lines(self.text.get(..block.span.end())?, block.span.start());
+        written.retain(|line| !line.is_blank());
+        let [first, second, ..] = written.as_slice() else { return None };
+        let inner = first.span.slice(self.text).trim().strip_prefix("**")?.strip_suffix("**")?;
+        let is_head =
+            !inner.contains("**") && !inner.ends_with('?') && is_like_heading(inner.trim_end_matches(':'));
+        let begins = |letter: char| letter.is_uppercase() || matches!(letter, '"' | '“');
+        if !is_head || !second.span.slice(self.text).starts_with(begins) {
+            return None;
+        }
+        let mut prose = pieces(self.text, block, &written).into_iter();
+        let head = Block { kind: BlockKind::Heading { level: 4 }, span: first.span, prose: prose.next()? };
+        let rest = prose.flatten().collect();
+        let span = Span::new(self.text, second.span.start(), block.span.end())?;
+        Some((head, Block { kind: block.kind, span, prose: rest }))
     }
 
     /// The rows of a paragraph whose lines are notes, an item each: Markdown would make one line of them. What stands

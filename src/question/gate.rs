@@ -182,7 +182,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || is_compared(ground, &timex)
         || is_astray(ground, fact, &timex)
         || is_a_modifier(ground, &timex)
-        || is_of_a_text(ground, &timex)
+        || is_of_a_text(ground, fact, &timex)
         || is_of_a_term(ground, fact, &timex)
         || is_of_a_life(ground, &timex)
         || is_of_an_age(ground, fact)
@@ -362,7 +362,7 @@ pub(super) fn is_a_modifier(ground: &Ground<'_>, timex: &Timex) -> bool {
 }
 
 /// "quoted Jefferson's letter to Jenner of 1806": the date of what was written, not of what was done with it.
-fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
+fn is_of_a_text(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     const TEXTS: [&str; 22] = [
         "accord",
         "accords",
@@ -388,7 +388,20 @@ fn is_of_a_text(ground: &Ground<'_>, timex: &Timex) -> bool {
         "treaty",
     ];
     let date = ground.tokens_of(timex.span).start;
-    let Some(of) = date.checked_sub(1).filter(|&at| ground.text(at) == "of") else { return false };
+    let Some(of) = date.checked_sub(1) else { return false };
+    // "are set out in Part II of the Constitution of Norland, 1973": laws have their year behind a comma.
+    let is_law = |at: usize| {
+        matches!(ground.text(at), "Act" | "Code" | "Constitution" | "Law" | "Order" | "Ordinance")
+    };
+    let is_plain =
+        |at: usize| !matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary) && !ground.is_mark(at, ',');
+    if ground.is_mark(of, ',') {
+        let law = (of.saturating_sub(4)..of).rev().take_while(|&at| is_plain(at)).find(|&at| is_law(at));
+        return law.is_some() && fact.predicate.is_some();
+    }
+    if ground.text(of) != "of" {
+        return false;
+    }
     (of.saturating_sub(5)..of).any(|at| TEXTS.contains(&ground.text(at).to_lowercase().as_str()))
 }
 
@@ -562,9 +575,14 @@ fn is_torn(ground: &Ground<'_>, fact: &Fact) -> bool {
 /// "Norland beat Kora 3 – 0": the clause ends within the score.
 fn cuts_a_score(ground: &Ground<'_>, fact: &Fact) -> bool {
     let is_number = |at: usize| ground.text(at).bytes().all(|byte| byte.is_ascii_digit());
-    let end = fact.tokens.end;
-    let is_dash = ['–', '-', '—'].iter().any(|dash| ground.is_mark(end, *dash));
-    is_dash && is_number(end + 1) && end.checked_sub(1).is_some_and(is_number)
+    let is_cut = |end: usize| {
+        let is_dash = ['–', '-', '—'].iter().any(|dash| ground.is_mark(end, *dash));
+        is_dash && is_number(end + 1) && end.checked_sub(1).is_some_and(is_number)
+    };
+    // "beat Kora 74 – 71 in Lund" keeps the score in its headline.
+    let is_told = || fact.gist.contains(['–', '—']) || fact.gist.contains('-');
+    let object = || fact.object.as_ref().is_some_and(|object| is_cut(object.tokens.end));
+    is_cut(fact.tokens.end) || !is_told() && object()
 }
 
 /// Whether the clause holds a quotation mark without its partner.

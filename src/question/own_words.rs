@@ -73,11 +73,15 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     }
     let mut start = (first..phrase.start).rev().find(parts).map_or(first, |at| at + 1);
     let verb = fact.predicate.as_ref().map_or(phrase.end, |predicate| predicate.tokens.end);
+    let is_figure = |at: usize| ground.text(at).starts_with(|letter: char| letter.is_ascii_digit());
     // "was killed in 1869 — the first of many": what a dash adds.
     let is_dash = |at: &usize| {
         *at >= verb
             && (ground.is_mark(*at, '—')
-                || ground.is_mark(*at, '–') && ground.token(*at).is_some_and(|token| token.is_spaced)
+                // "won the final 66 – 49": the dash of a score.
+                || ground.is_mark(*at, '–')
+                    && ground.token(*at).is_some_and(|token| token.is_spaced)
+                    && !(is_figure(at.saturating_sub(1)) && is_figure(*at + 1))
                 || ground.is_mark(*at, ':') && ground.token(*at + 1).is_some_and(|token| token.is_spaced))
             && !(start..*at).any(|before| ['—', '–'].iter().any(|mark| ground.is_mark(before, *mark)))
             // "the parishes—soon to be counties—to make laws": an aside, and the sentence goes on.

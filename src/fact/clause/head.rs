@@ -236,10 +236,12 @@ impl<W: Words> Splitter<'_, W> {
 
     /// "First visit: the year 1955 was important", but "Lake Treaty: fixed the shares".
     pub(super) fn is_label(&self, owned: &[usize], colon: usize, lowest: usize) -> bool {
+        // "A: He left", "Answer: Passed in 1997 by Holm"
+        const SPEAKERS: &[&str] =
+            &["a", "ans", "answer", "hint", "note", "q", "question", "reply", "solution", "tip"];
         let mut behind = owned.iter().skip(colon + 1).copied();
         let is_told = |at: usize| self.is_nominal(at) || matches!(self.kind(at), Some(ChunkKind::Time(_)));
-        let is_speaker =
-            colon > lowest && owned.get(colon - 1).is_some_and(|&at| self.is_word(at, &["a", "q"]));
+        let is_speaker = colon > lowest && owned.get(colon - 1).is_some_and(|&at| self.is_word(at, SPEAKERS));
         is_speaker || behind.any(is_told)
     }
 

@@ -5,7 +5,7 @@ use super::{Phrases, is_inside_word};
 use crate::fact::attach::row;
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_transitive};
+use crate::language::{ChunkKind, Tag, is_event_noun, is_transitive};
 use crate::temporal::Basis;
 
 /// Words before a date that go with it.
@@ -84,6 +84,61 @@ pub(in crate::fact) const TIME_NOUNS: &[&str] = &[
     "aftermath",
 ];
 
+/// "died before the Lund Pact of 1940 [and the last push for Kora]": where the second of two ends that something came before or after, when
+/// the first is left out with its date.
+fn behind_second(view: &View<'_>, owned: &[usize], place: usize, next: usize, kept: &Phrases) -> usize {
+    let kind = |place: usize| owned.get(place).and_then(|&at| view.kind(at));
+    let is_at = |back: usize, words: &[&str]| {
+        place.checked_sub(back).and_then(|at| owned.get(at)).is_some_and(|&at| view.is_word(at, words))
+    };
+    // "before the | Second World War", "before | the Lund Pact | of | 1940"
+    let the = is_at(1, &["the"]);
+    let has_gone = || place.checked_sub(2).and_then(|at| owned.get(at)).is_some_and(|at| !kept.contains(at));
+    let is_of = is_at(1, &["of"]) && has_gone();
+    let back = 1 + usize::from(the) + 2 * usize::from(is_of);
+    let back = back + usize::from(is_of && is_at(back, &["the"]));
+    let is_led = is_at(back, &["after", "before", "following", "since", "until"]);
+    // Not "received no pay after 1777 and one month's pay in 1781".
+    let is_named = the
+        || is_of
+        || owned
+            .get(place)
+            .and_then(|&at| view.chunk(at))
+            .is_some_and(|time| time.tokens.clone().any(|at| view.word(at).tag == Tag::Determiner));
+    let is_second = kind(next) == Some(ChunkKind::Coordinator) && kind(next + 1) == Some(ChunkKind::Noun);
+    if !is_led || !is_named || !is_second {
+        return next;
+    }
+    let mut end = next + 2;
+    while kind(end) == Some(ChunkKind::Preposition) && kind(end + 1) == Some(ChunkKind::Noun) {
+        end += 2;
+    }
+    let goes_on = matches!(kind(end), Some(ChunkKind::Finite | ChunkKind::Coordinator | ChunkKind::Relative));
+    if goes_on { next } else { end }
+}
+
+/// "gained votes in 1937 elections", "died during 1905 riots": the year says which, and the occasion stands behind it without an article. Not "In
+/// 1937 elections were held", "fell in 1905 riots having begun".
+fn is_of_an_occasion(view: &View<'_>, owned: &[usize], place: usize, kept: &Phrases) -> bool {
+    let Some((&at, &next)) = owned.get(place).zip(owned.get(place + 1)) else { return false };
+    let Some((time, noun)) = view.chunk(at).zip(view.chunk(next)) else { return false };
+    let word = wording::text(view.source, noun.head);
+    let is_occasion = is_event_noun(word) || word.strip_suffix('s').is_some_and(is_event_noun);
+    let is_led = kept.last().is_some_and(|&last| {
+        view.kind(last) == Some(ChunkKind::Preposition) && view.is_word(last, &["at", "during", "in"])
+    });
+    let behind = owned.get(place + 2).map_or(next + 1, |&behind| behind);
+    let goes_on = matches!(view.kind(behind), Some(ChunkKind::Finite | ChunkKind::Gerund));
+    time.tokens.len() == 1
+        && next == at + 1
+        && noun.kind == ChunkKind::Noun
+        && matches!(view.word(noun.tokens.start).tag, Tag::Noun | Tag::Adjective)
+        && is_occasion
+        && is_led
+        && kept.len() > 1
+        && !goes_on
+}
+
 /// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
 pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
     let mut kept = Phrases::with_capacity(owned.len());
@@ -110,9 +165,11 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                 let left = if is_season { leave_what_leads(view, &mut kept) } else { 0 };
                 skip_to = noun + usize::from(left > 0);
             }
+            Some(ChunkKind::Time(_)) if is_of_an_occasion(view, owned, place, &kept) => {}
             Some(ChunkKind::Time(_)) => {
                 let left = leave_what_leads(view, &mut kept);
                 skip_to = behind_date(view, owned, place + 1);
+                skip_to = behind_second(view, owned, place, skip_to, &kept);
                 // "in 1961 and again in 1965": the "and" joined two dates.
                 if joins_times(view, owned, place)
                     && kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Coordinator))

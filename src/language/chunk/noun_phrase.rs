@@ -47,6 +47,20 @@ impl Chunker<'_> {
             .then_some(at + 2)
     }
 
+    /// "Article 58\\[(2)(b)\\]": where a number of a clause ends that stands close behind the number of its article.
+    fn clause_of_law(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let is_close = |at: usize| !self.is_spaced(at);
+        let is_number = self.text(at.checked_sub(1)?).ends_with(|c: char| c.is_ascii_digit())
+            || self.mark(at - 1) == Some(')');
+        let inner = self.text(at + 1);
+        let is_short =
+            !inner.is_empty() && inner.len() <= LONGEST && inner.bytes().all(|c| c.is_ascii_alphanumeric());
+        let is_whole =
+            self.mark(at) == Some('(') && is_close(at) && is_close(at + 1) && self.mark(at + 2) == Some(')');
+        (is_number && is_short && is_whole && is_close(at + 2)).then_some(at + 3)
+    }
+
     #[expect(clippy::too_many_lines, reason = "one arm for each word that a noun phrase may hold")]
     pub(super) fn noun_phrase(&self, start: usize) -> Chunk {
         let (mut at, mut head, mut end) = (start, None, start);
@@ -72,6 +86,10 @@ impl Chunker<'_> {
             }
             if self.is_such_as(at) {
                 break;
+            }
+            if let Some(after) = self.clause_of_law(at).filter(|_| at > start && end == at) {
+                (at, end) = (after, after);
+                continue;
             }
             if let Some(title) = self.quoted_name(at) {
                 head = Some(title.end - 1);

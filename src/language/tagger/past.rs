@@ -330,9 +330,12 @@ impl Tagger<'_> {
             matches!(self.tag(led), Tag::Preposition | Tag::Verb)
                 && !self.is_any(led, &["after", "before", "since"])
         });
-        let has_object = self
-            .after(at)
-            .is_some_and(|next| self.tag(next) == Tag::Name || self.entry(next).classes.has(Classes::PLURAL));
+        // "the Dutch defeated Admiral Holm"
+        let has_object = self.after(at).is_some_and(|next| {
+            self.tag(next) == Tag::Name
+                || self.entry(next).classes.has(Classes::PLURAL)
+                || self.slice(next).starts_with(char::is_uppercase)
+        });
         let is_subject_of_other = || {
             (at + 2..self.all.end.min(at + WITHIN))
                 .take_while(|&later| {

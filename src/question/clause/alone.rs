@@ -40,6 +40,12 @@ const ALONE: &str = "\
     venture vie volunteer vote wait walk waltz wander wane want war waver weaken wed weigh widen win wither work \
     worry worsen yield zigzag";
 
+/// Verbs of that list which somebody does to something as often.
+const DONE_BY: [&str; 16] = [
+    "cancel", "charge", "follow", "form", "fight", "join", "lead", "lose", "operate", "pass", "plan",
+    "serve", "settle", "strike", "teach", "win",
+];
+
 /// Whether the past may be a participle: nothing stands behind it that it is done to, and the verb is seldom told so.
 pub(in crate::question) fn may_be_a_participle(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(predicate) = fact.predicate.as_ref().filter(|predicate| {
@@ -61,7 +67,14 @@ pub(in crate::question) fn may_be_a_participle(ground: &Ground<'_>, fact: &Fact)
     };
     // "Holm found dead"
     let is_found = is_either && matches!(ground.text(next), "dead" | "alive" | "guilty");
+    // "a league formed by Holm", "a law passed by the council": he is told behind it who did.
+    let has_doer = is_either
+        && fact.object.is_none()
+        && ground.text(next) == "by"
+        && matches!(ground.word(next + 1).tag, Tag::Name | Tag::Determiner)
+        && DONE_BY.contains(&predicate.lemma);
     is_found
+        || has_doer
         || fact.kind == FactKind::Clause
             && fact.object.is_none()
             && is_either

@@ -24,7 +24,7 @@ use super::subject::{
     is_one_of_a_row, lost_its_limit, relative, starts_badly,
 };
 use super::{Clause, Part, Role, Verb, month_phrase, verb, when_phrase};
-use crate::fact::{Argument, Fact, FactKind, Predicate, Voice, When};
+use crate::fact::{Argument, Fact, FactKind, Predicate, Relation, Voice, When};
 use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
@@ -82,6 +82,14 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
     let when = fact.when.as_ref().filter(|when| is_told_date(ground, fact, when));
     let when =
         when.and_then(|when| if counts_days(ground, when) { month_phrase(when) } else { when_phrase(when) });
+    // "has blocked the straits from 2009": what still holds does so since then.
+    let holds =
+        predicate.auxiliary.as_deref().is_some_and(|be| be.starts_with("has") || be.starts_with("have"));
+    let since = fact.when.as_ref().is_some_and(|when| holds && when.relation == Relation::From);
+    let when = when.map(|when| match when.strip_prefix("from ") {
+        Some(date) if since && !date.contains(" to ") => format!("since {date}"),
+        _ => when,
+    });
     let mut subject = undotted(&worded(ground, subject));
     if let Some(more) = limit_behind(ground, argument, predicate) {
         subject = format!("{subject}{more}");

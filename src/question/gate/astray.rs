@@ -21,6 +21,8 @@ pub(in crate::question) fn is_astray(ground: &Ground<'_>, fact: &Fact, timex: &T
         || is_since(ground, fact, date.start)
         || lost_its_year(ground, timex, date.end)
         || is_in_a_list(ground, fact, &date)
+        || is_of_a_label(ground, fact, &date)
+        || is_since_in_an_aside(ground, fact, date.start)
         || is_of_a_heading(ground, fact, timex)
         || counts_from_afar(ground, fact, timex)
 }
@@ -94,6 +96,23 @@ fn is_in_a_list(ground: &Ground<'_>, fact: &Fact, date: &std::ops::Range<usize>)
             | "serve"
     );
     is_closed && is_state && predicate.tokens.end < date.start
+}
+
+/// "Lund Deputation (1906) & Other Steps: Holm won a vote", "2nd (1915) & 3rd (1917) Acts: Passed after the raid": the year of one thing that a
+/// label names, and not of what is told behind it.
+fn is_of_a_label(ground: &Ground<'_>, fact: &Fact, date: &std::ops::Range<usize>) -> bool {
+    let Some(predicate) = &fact.predicate else { return false };
+    let is_closed = date.start > 0 && ground.is_mark(date.start - 1, '(') && ground.is_mark(date.end, ')');
+    let colon = (date.end + 1..predicate.tokens.start).take(12).find(|&at| ground.is_mark(at, ':'));
+    is_closed && colon.is_some_and(|colon| colon > date.end + 1)
+}
+
+/// "Norland, a republic since 1907, has been praised": the aside has lasted since then.
+fn is_since_in_an_aside(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
+    let (Some(subject), Some(predicate)) = (&fact.subject, &fact.predicate) else { return false };
+    let end = subject.tokens.end;
+    let is_aside = ground.is_mark(end, ',') && end + 2 < date && date < predicate.tokens.start;
+    is_aside && ground.small(date - 1) == "since" && !(end + 1..date).any(|at| ground.is_mark(at, ','))
 }
 
 /// The years of a heading above the text: "2000–2005".

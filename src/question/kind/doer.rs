@@ -8,7 +8,7 @@
 use super::naming::{only_name, which};
 use super::who;
 use crate::fact::{Argument, Fact};
-use crate::language::{EntityKind, MentionForm, Tag};
+use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
@@ -47,6 +47,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     if !is_next || subject.tokens.start < part.start {
         return Err(Code::G01);
     }
+    let part = part.start..end_of_deed(ground, verb.end, part.end);
     own_words::stands_alone(ground, &part)?;
     let front = front(ground, fact, part.start..subject.tokens.start)?;
     let rest = dated(ground, fact, subject.tokens.end..part.end)?;
@@ -67,6 +68,44 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     // Nothing in it can have been read wrongly.
     draft.bonus += 2;
     Ok(draft)
+}
+
+/// Where what was done ends in front of what another did, or of a second date: "fell at Lund in 1402[, and his body was never found]",
+/// "founded the school in 1831[, with Roth following in 1835]", "won the vote in 1918[, as did Kora in 1920]".
+fn end_of_deed(ground: &Ground<'_>, from: usize, end: usize) -> usize {
+    const LONGEST: usize = 60;
+    let is_done = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Auxiliary || word.tag == Tag::Verb && word.tense == Some(Tense::Past)
+    };
+    let turns = |at: usize| {
+        let (link, next) = (ground.small(at + 1), at + 2);
+        let stop = (next..end).find(|&at| ground.is_mark(at, ',')).unwrap_or(end);
+        let opens = (next..stop).find(|&at| is_relative(ground.small(at)) || is_done(at));
+        // "and the empire grew", and not "and grew", "and the men who were", "and the roads built by Roth".
+        let another = || {
+            opens.filter(|&at| at > next && is_done(at) && ground.small(at + 1) != "by").is_some_and(|verb| {
+                (next..verb).any(|at| matches!(ground.word(at).tag, Tag::Noun | Tag::Name | Tag::Pronoun))
+            })
+        };
+        let is_dated = || {
+            ground
+                .timexes_in(next..end)
+                .iter()
+                .any(|timex| timex.is_dated() && timex.basis == Basis::Explicit)
+        };
+        match link {
+            "and" | "but" | "while" | "whereas" => another() || opens.is_none() && is_dated(),
+            "with" => is_dated(),
+            "as" => matches!(ground.small(next), "did" | "was" | "were" | "had"),
+            _ => false,
+        }
+    };
+    (from..end).take(LONGEST).find(|&at| ground.is_mark(at, ',') && turns(at)).unwrap_or(end)
+}
+
+fn is_relative(word: &str) -> bool {
+    matches!(word, "who" | "whom" | "whose" | "which" | "that" | "where" | "when" | "how" | "what")
 }
 
 /// The one that a subject names in its own words: a person, title and office in front or not, or a state or body alone.

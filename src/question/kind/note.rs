@@ -13,11 +13,57 @@ use crate::temporal::Basis;
 
 /// Whether the line tells that something happened.
 pub(super) fn tells(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
-    !lacks_its_subject(ground, fact, note)
+    may_be_quoted(note)
+        && !is_a_label(ground, fact, note)
+        && !lacks_its_subject(ground, fact, note)
         && (names_an_event(ground, fact, note)
             || names_a_thing(ground, fact, note)
             || tells_in_the_present(ground, fact, note)
             || is_row(ground, fact, note))
+}
+
+/// Whether a line says of itself what happened: not "When Kora refused, Holm left", "Directly led to the pact", an aid to memory
+/// ("Kitchen = Kora was cut like a cake", "Y – The year of the pact"), the number of a step ("Tier 2: Votes"), or what something was to an
+/// event ("Response to the raid"), of which the date is.
+pub(super) fn may_be_quoted(note: &str) -> bool {
+    const WAITING: [&str; 8] = ["Although", "As", "Because", "If", "Once", "Though", "When", "While"];
+    const TIED: [&str; 9] =
+        ["answer", "connection", "link", "opposition", "path", "reaction", "relation", "response", "road"];
+    const STEPS: [&str; 7] = ["Level", "Part", "Phase", "Point", "Stage", "Step", "Tier"];
+    let mut words = note.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let waits = WAITING.contains(&first) && note.contains(", ");
+    let is_tied = second == "to" && TIED.contains(&first.to_lowercase().as_str());
+    let is_step =
+        STEPS.contains(&first) && second.trim_end_matches([':', '.']).bytes().all(|c| c.is_ascii_digit());
+    let lacks_its_doer = first.len() > 4 && first.ends_with("ly") && second.starts_with(char::is_lowercase);
+    // A letter that stands for a word, before a dash.
+    let is_letter = |word: &str| word.len() == 1 && word.bytes().all(|c| c.is_ascii_uppercase());
+    let stands_for = || {
+        let list: Vec<&str> = note.split(' ').collect();
+        list.windows(2).any(|two| matches!(two, [letter, "–" | "-" | "="] if is_letter(letter)))
+    };
+    !waits && !is_tied && !is_step && !lacks_its_doer && !note.contains(" = ") && !stands_for()
+}
+
+/// "Final Word: the charter of Kora (14 May 1947)", "The Turning Point (1867): the raid on Kora": the label of what happened.
+pub(super) fn is_a_label(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
+    let Some(sentence) = ground.source.prose.sentences.get(fact.sentence) else { return false };
+    let Some(date) = fact.when.as_ref().map(|when| ground.tokens_of(when.timex.span)) else { return false };
+    let Some(colon) = sentence.tokens.clone().take(30).find(|&at| ground.is_mark(at, ':')) else {
+        return false;
+    };
+    let last = note.rsplit(' ').next().unwrap_or_default();
+    let ends_before = (sentence.tokens.start..colon).rev().find(|&at| ground.text(at) == last);
+    let Some(end) = ends_before.filter(|_| !note.contains(':')) else { return false };
+    if end + 1 == colon {
+        return date.start > colon;
+    }
+    let names_one =
+        ground.source.language.mentions_in(sentence.tokens.start..colon).iter().any(|mention| {
+            ground.entity(mention.entity).is_some_and(|entity| entity.kind != EntityKind::Other)
+        });
+    date.end <= colon && !names_one && !names_an_event(ground, fact, note)
 }
 
 /// "Appointed Admiral of the North", "Shot at the theatre": who was is told by the line before, or by nobody. "Grant of Kora to the League" is

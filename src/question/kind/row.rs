@@ -8,6 +8,7 @@
 
 use super::deed_noun;
 use super::event_name;
+use super::note::{is_a_label, may_be_quoted};
 use super::period;
 use super::when::{asked, wanted};
 use crate::article::BlockKind;
@@ -205,6 +206,8 @@ fn line(ground: &Ground<'_>, fact: &Fact) -> Option<(String, Option<usize>)> {
         && (!is_cut || of.is_some())
         && is_whole
         && !has_anaphor(&text)
+        && may_be_quoted(&text)
+        && !is_a_label(ground, fact, &text)
         // "Prize = a place in the council"
         && !text.contains('=')
         && !holds_a_year(&text))

@@ -188,12 +188,15 @@ fn ends_in_a_superlative(stem: &str, list: &[Word<'_>]) -> bool {
 
 /// "did Holm convene and chaired the meeting": the second verb kept its ending.
 fn is_done_and_did(list: &[Word<'_>]) -> bool {
+    const IRREGULAR: [&str; 20] = [
+        "became", "began", "broke", "brought", "built", "fought", "gave", "held", "kept", "led", "left",
+        "lost", "made", "sent", "sold", "struck", "threw", "took", "won", "wrote",
+    ];
     let did = list.iter().position(|word| word.small == "did").unwrap_or(list.len());
     list.iter().skip(did + 2).collect::<Vec<_>>().windows(4).any(|four| {
         let [verb, and, done, behind] = four else { return false };
         and.small == "and"
-            && done.small.len() > 4
-            && done.small.ends_with("ed")
+            && (done.small.len() > 4 && done.small.ends_with("ed") || IRREGULAR.contains(&done.small))
             && verb.written.starts_with(|letter: char| letter.is_lowercase())
             && matches!(
                 behind.small,

@@ -27,7 +27,28 @@ pub(super) fn are_turned_round(one: &str, other: &str) -> bool {
 
 /// Whether two names are one: spelled otherwise, written in full, with words between.
 pub(super) fn are_one_name(one: &str, other: &str) -> bool {
-    are_spelled_alike(one, other) || are_one_in_full(one, other) || are_one_with_more(one, other)
+    are_spelled_alike(one, other)
+        || are_one_in_full(one, other)
+        || are_one_with_more(one, other)
+        || are_of_one_land(one, other)
+}
+
+/// "us army" and "united states army": the one has the land in letters.
+fn are_of_one_land(one: &str, other: &str) -> bool {
+    const LANDS: [(&str, &str); 6] = [
+        ("us ", "united states "),
+        ("u s ", "united states "),
+        ("uk ", "united kingdom "),
+        ("u k ", "united kingdom "),
+        ("un ", "united nations "),
+        ("u n ", "united nations "),
+    ];
+    let is_full = |short: &str, full: &str| {
+        LANDS.iter().any(|(letters, land)| {
+            short.strip_prefix(letters).zip(full.strip_prefix(land)).is_some_and(|(one, other)| one == other)
+        })
+    };
+    is_full(one, other) || is_full(other, one)
 }
 
 /// Whether at most two letters are other ones, or stand elsewhere.

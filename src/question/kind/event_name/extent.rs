@@ -68,7 +68,9 @@ pub(super) fn name_before(ground: &Ground<'_>, first: usize, end: usize) -> Opti
         let is_pair = ground.text(from) == "and" && (is_head(ground, before) || !is_part(ground, before));
         let goes_on = is_part(ground, before) && !is_pair || !has_head && is_head(ground, before);
         // "the Right to Property Act": a law may be called by a phrase.
-        let is_needed = ground.text(from) == "and" || is_head(ground, before) || is_law;
+        // not "Connection to the Kora Resolution"
+        let is_called_so = is_law && !(ground.text(from) == "to" && from < at);
+        let is_needed = ground.text(from) == "and" || is_head(ground, before) || is_called_so;
         if !goes_on || !is_needed {
             break;
         }
