@@ -8,6 +8,7 @@ mod anaphora;
 mod annal;
 mod apparatus;
 mod argument;
+mod asked;
 mod attach;
 mod caption;
 mod citation;
@@ -107,6 +108,7 @@ pub(crate) fn read_watched(
     let mut captions = Captions::default();
     let mut annals = Annals::new(source, &times);
     let mut table = row::Table::default();
+    let mut asked = asked::Asked::default();
     let mut facts = Vec::new();
     for paragraph in &source.prose.paragraphs {
         if paragraph.form == Form::Passive {
@@ -131,7 +133,8 @@ pub(crate) fn read_watched(
             {
                 continue;
             }
-            if apparatus::is_task(&view) {
+            let is_put = asked.is_put(&view);
+            if is_put || apparatus::is_task(&view) {
                 apparatus::report(&view, "a task for the reader", diagnostics);
                 continue;
             }
@@ -143,12 +146,13 @@ pub(crate) fn read_watched(
             if label::read(&view, &memory, tenures.card(), headed, tenures.office(), &mut facts) {
                 continue;
             }
+            let first = facts.len();
             let form = annals.form(&view, paragraph);
             if let Some(reason) = apparatus::reason(&view, form) {
+                asked.answer(&view, paragraph, &mut facts, first);
                 apparatus::report(&view, reason, diagnostics);
                 continue;
             }
-            let first = facts.len();
             if table.read(&view, tenures.office(), &mut facts) {
                 if table.is_whole(&view) {
                     captions.name(&view, &mut facts, first);
@@ -171,6 +175,7 @@ pub(crate) fn read_watched(
             }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
             noted::retell(&view, paragraph, is_noted, &mut facts, first);
+            asked.answer(&view, paragraph, &mut facts, first);
             if paragraph.form == Form::Item {
                 captions.name(&view, &mut facts, first);
             } else if paragraph.form == Form::Running {

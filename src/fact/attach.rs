@@ -9,6 +9,7 @@ mod attribute;
 mod bracket;
 mod claim;
 mod elsewhere;
+mod enacted;
 mod habit;
 mod inner;
 mod inside;

@@ -4,6 +4,7 @@
 //! * "It opened in 1852.[4][citation needed] In 1861" is "It opened in 1852. In 1861"
 //! * "2.1.1 In 1983 the deck was widened" is "In 1983 the deck was widened"
 //! * "Mr. Holm: The mill burned in 1951. [Laughter.]" is "The mill burned in 1951."
+//! * "Q: When did it burn? A: In 1951." is "When did it burn? In 1951."
 //!
 //! It knows one block at a time, and whether the whole is a dialogue.
 
@@ -27,12 +28,17 @@ pub(super) fn leave_out(text: &str, blocks: &mut [Block], notes: &[u16]) {
                     start += words.get(start..).and_then(label_end).unwrap_or(0);
                 }
             }
+            let is_asked = prose.last().is_some_and(|last| last.slice(text).trim_end().ends_with('?'));
+            if start == 0 && (place == 0 || is_asked) {
+                start = words.get(start..).and_then(card_label).unwrap_or(0);
+            }
             let mut push = |from: usize, to: usize| {
                 prose.extend(Span::new(text, from, to).filter(|piece| !piece.is_empty()));
             };
             let mut from = piece.start() + start;
             let mut left_out = asides(words, start);
             left_out.extend(numbers(words, start, notes));
+            left_out.extend(answers(words, start));
             left_out.sort_unstable();
             for (open, close) in left_out {
                 push(from, piece.start() + open);
@@ -46,6 +52,23 @@ pub(super) fn leave_out(text: &str, blocks: &mut [Block], notes: &[u16]) {
             block.prose = prose;
         }
     }
+}
+
+/// "A: In 1951", "Answer: In 1951", "**Q:** When": where the words of a card begin behind its label, which may stand alone in bold.
+fn card_label(words: &str) -> Option<usize> {
+    const LABELS: [&str; 7] = ["Q:", "A:", "Ans:", "Ans.", "Answer:", "Question:", "ANSWER:"];
+    let begin = words.len() - words.trim_start().len();
+    let opened = words.get(begin..)?;
+    let label = LABELS.iter().find(|label| opened.starts_with(**label))?;
+    let behind = opened.get(label.len()..)?;
+    (behind.is_empty() || behind.starts_with(' '))
+        .then_some(begin + label.len() + (behind.len() - behind.trim_start().len()))
+}
+
+/// "When did it burn? A: In 1951": the labels of answers behind their questions, from the byte `from` on.
+fn answers(words: &str, from: usize) -> Vec<(usize, usize)> {
+    let asked = words.match_indices("? A").map(|(at, _)| at + 2).filter(|&at| at > from);
+    asked.filter_map(|at| card_label(words.get(at..)?).map(|length| (at, at + length))).collect()
 }
 
 /// Whether a line begins a paragraph of its own: a numbered one, or a recital of a resolution.

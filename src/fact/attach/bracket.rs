@@ -2,7 +2,7 @@
 //!
 //! * "Iqbal (1877–1938) was a poet": the dates of Iqbal. "He sent troops across the Sutlej (11 December 1845)": then.
 
-use super::{Attachment, Role, lawsuit, relation};
+use super::{Attachment, Role, enacted, lawsuit, relation};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::kind::ERAS;
 use crate::fact::view::View;
@@ -14,8 +14,27 @@ use crate::temporal::{Confidence, Day, Granularity, PartialDate, TimeValue, Time
 const NEAR: usize = 64;
 
 /// Verbs that make what they name: with these a year in brackets is that of the making.
-const MAKING: &[&str] =
-    &["build", "compose", "construct", "create", "erect", "found", "paint", "publish", "release", "write"];
+const MAKING: &[&str] = &[
+    "adopt",
+    "build",
+    "compose",
+    "construct",
+    "create",
+    "enact",
+    "erect",
+    "establish",
+    "form",
+    "found",
+    "inaugurate",
+    "introduce",
+    "issue",
+    "launch",
+    "paint",
+    "pass",
+    "publish",
+    "release",
+    "write",
+];
 
 /// Verbs of what a body gives, and of what one does in it: with these a row of years says when.
 const MEETING: &[&str] = &[
@@ -57,6 +76,7 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         _ if is_called => Some(Role::Clause),
         _ if is_of_state => Some(Role::Bracket),
         Some(_) => Some(Role::Clause),
+        None if hugs && enacted::is_of_clause(view, parent, antecedent, timex) => Some(Role::Clause),
         None if hugs => told(view, parent, antecedent, timex),
         None => None,
     };
@@ -226,6 +246,11 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         view.source.prose.tokens.get(chunk.head).is_some_and(crate::text::Token::is_capitalised)
     });
     let kind = kind(view, antecedent).or(is_capital.then_some(EntityKind::Other));
+    // "passed resolutions supporting the Lund Pact (1940)": another pact than what was passed.
+    let is_made = MAKING.contains(&lemma)
+        && !(owner.verb.unwrap_or(at) + 1..at).any(|at| {
+            matches!(view.kind(at), Some(ChunkKind::Gerund | ChunkKind::Participle | ChunkKind::Infinitive))
+        });
     // "invented the lamp (1879), the stove (1883) and the mill (1891)": things without a name, each with its year.
     let is_row = || {
         siblings(view, parent, at).take(2).count() > 1
@@ -243,14 +268,12 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         | EntityKind::Facility
         | EntityKind::Event
         | EntityKind::Other => is_exact || matches!(date, PartialDate::Year(_)),
-        EntityKind::Work | EntityKind::Agreement if !SHOWING.contains(&lemma) => {
-            MAKING.contains(&lemma) || lemma == "sign"
-        }
+        EntityKind::Work | EntityKind::Agreement if !SHOWING.contains(&lemma) => is_made || lemma == "sign",
         // "degrees from the University of Lund (1910) and the Academy of Turin (1925)"
         EntityKind::Organisation if MEETING.contains(&lemma) && is_row() => true,
         // "appeared in The Mill (1951) and The Bridge (1954)"
         EntityKind::Work if SHOWING.contains(&lemma) && is_row() => true,
-        _ => is_exact || MAKING.contains(&lemma),
+        _ => is_exact || is_made,
     };
     // What the text of a law or a name itself says: "near the fort at Calmar (1675)" tells of the fort.
     let is_copula = lemma == "be" || lemma == "have";
