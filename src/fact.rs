@@ -22,6 +22,7 @@ mod gist;
 mod heading;
 mod kind;
 mod label;
+mod labelled;
 mod lead;
 mod loud;
 mod noted;
@@ -175,6 +176,7 @@ pub(crate) fn read_watched(
             }
             annals.date(&view, sentence == paragraph.sentences.start, &mut facts, first);
             noted::retell(&view, paragraph, is_noted, &mut facts, first);
+            labelled::name(&view, &mut facts, first);
             asked.answer(&view, paragraph, &mut facts, first);
             if paragraph.form == Form::Item {
                 captions.name(&view, &mut facts, first);

@@ -35,6 +35,8 @@ struct Question {
     done: Option<String>,
     /// Whether it is asked what the thing is.
     defines: bool,
+    /// Whether it is asked who somebody is.
+    is_person: bool,
 }
 
 impl Asked {
@@ -100,20 +102,19 @@ fn is_labelled(view: &View<'_>, labels: &[&str]) -> bool {
 
 /// "It was passed by Anna Holm": the thing that was asked about, whatever else the pronoun was taken for.
 fn name(view: &View<'_>, facts: &mut [Fact], question: &Question) {
-    let Some(thing) =
-        question.thing.as_ref().filter(|_| wording::has_word(view.source, view.tokens.clone(), &["it"]))
-    else {
-        return;
-    };
+    let pronouns: &[&str] = if question.is_person { &["he", "she"] } else { &["it"] };
+    let is_meant = wording::has_word(view.source, view.tokens.clone(), pronouns);
+    let Some(thing) = question.thing.as_ref().filter(|_| is_meant) else { return };
     for fact in facts {
         let Some(subject) = &mut fact.subject else { continue };
-        if !wording::is_word(view.source, subject.tokens.start, &["it"]) || subject.tokens.len() > 1 {
+        if !wording::is_word(view.source, subject.tokens.start, pronouns) || subject.tokens.len() > 1 {
             continue;
         }
-        let told = fact.gist.strip_prefix("It ").or_else(|| {
-            let rest = fact.gist.strip_prefix(wording::capitalised(&subject.text).as_str())?;
-            rest.strip_prefix(' ')
-        });
+        let taken = wording::capitalised(&subject.text);
+        let mut starts = ["It ", "He ", "She "].into_iter();
+        let told = starts
+            .find_map(|start| fact.gist.strip_prefix(start))
+            .or_else(|| fact.gist.strip_prefix(taken.as_str())?.strip_prefix(' '));
         let line = told.map(|told| wording::capitalised(&format!("{thing} {told}")));
         if let Some(line) = line.filter(|line| line.chars().count() <= gist::LONGEST) {
             (fact.gist, subject.text) = (line, thing.clone());
@@ -134,13 +135,17 @@ fn tell(view: &View<'_>, question: &Question, facts: &[Fact], first: usize) -> O
     let small = fact.as_ref().map(|fact| wording::small(&fact.gist)).unwrap_or_default();
     let has_subject =
         view.clauses.first().is_some_and(|clause| clause.subject.is_some() && clause.verb.is_some());
+    // "The mill fire was a fire of 1909" says nothing of it.
+    let says_more = !small.split(' ').nth(1).is_some_and(|noun| thing.ends_with(noun));
     let line = match &question.done {
         Some(done) if !has_subject => {
             fact = fact.or_else(|| dated(view));
             format!("{thing} {was} {done}")
         }
         None if is_deed && small.starts_with(&opens) && !has_subject => format!("{thing} {was} {small}"),
-        None if question.defines && is_thing && small.starts_with(&opens) => format!("{thing} {was} {small}"),
+        None if question.defines && is_thing && says_more && small.starts_with(&opens) => {
+            format!("{thing} {was} {small}")
+        }
         _ => return None,
     };
     let mut fact = fact.filter(|_| line.chars().count() <= gist::LONGEST)?;
@@ -183,8 +188,9 @@ fn question(view: &View<'_>) -> Option<Question> {
         last += 2;
     }
     let (noun, end) = (view.chunk(at)?, view.chunk(last)?.tokens.end);
-    let has_name = (noun.tokens.start..end)
-        .any(|at| view.source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised));
+    let has_name = is(noun.tokens.start, &["the"])
+        || (noun.tokens.start..end)
+            .any(|at| view.source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised));
     let is_pointing = (noun.tokens.start..end).any(|at| {
         matches!(view.word(at).tag, Tag::Pronoun | Tag::Possessive) || is(at, &["this", "that", "these"])
     });
@@ -203,5 +209,6 @@ fn question(view: &View<'_>) -> Option<Question> {
         },
         done: is_done.then(|| wording::write(view.source, end..stop)),
         defines: is_be && is(word, &["what", "who"]) && stops(end),
+        is_person: is_be && is(word, &["who"]) && stops(end),
     })
 }

@@ -67,7 +67,8 @@ fn card_label(words: &str) -> Option<usize> {
 
 /// "When did it burn? A: In 1951": the labels of answers behind their questions, from the byte `from` on.
 fn answers(words: &str, from: usize) -> Vec<(usize, usize)> {
-    let asked = words.match_indices("? A").map(|(at, _)| at + 2).filter(|&at| at > from);
+    let behind = |at: usize| words.len() - words.get(at..).unwrap_or_default().trim_start().len();
+    let asked = words.match_indices('?').map(|(at, _)| behind(at + 1)).filter(|&at| at > from);
     asked.filter_map(|at| card_label(words.get(at..)?).map(|length| (at, at + length))).collect()
 }
 

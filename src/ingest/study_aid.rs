@@ -138,7 +138,7 @@ mod tests {
             "1911 - Pact signed ",
             "Memory Palace for Lund",
             "Cards",
-            "Q: When? A: In 1911.",
+            "When? In 1911.",
         ];
         assert_eq!(kept(text), expected);
     }
