@@ -108,8 +108,11 @@ pub(crate) fn read_watched(
     let mut tenures = Tenures::new(source);
     let mut captions = Captions::default();
     let mut annals = Annals::new(source, &times);
+    let tails = page::Tails::of(source);
     let mut table = row::Table::default();
     let mut asked = asked::Asked::default();
+    // The treaty that the heading above names: it was signed, and came into force.
+    let mut paper = None;
     let mut facts = Vec::new();
     for paragraph in &source.prose.paragraphs {
         if paragraph.form == Form::Passive {
@@ -119,6 +122,7 @@ pub(crate) fn read_watched(
         memory.notes_on(tenures.noted().and_then(|person| person.entity), paragraph);
         if let Form::Heading(level) = paragraph.form {
             memory.head(paragraph, level);
+            paper = heading::paper(source, paragraph.tokens.clone());
         }
         annals.open(source, paragraph, facts.len());
         captions.open(source, paragraph);
@@ -165,9 +169,14 @@ pub(crate) fn read_watched(
                 || is_noted
                 || annals.may_date(&view, paragraph)
                 || sentence::may_be_placed(&view);
-            let person = tenures.doer(paragraph.form).cloned();
+            let person = tenures.doer(paragraph.form).or(paper.as_ref()).cloned();
             let style = sentence::Style { form, is_present, person, purpose, may_be_dated };
             sentence::read(&view, style, &mut memory, &mut facts);
+            // Who is named in it may be told of below.
+            if tails.has(&view, paragraph) {
+                facts.truncate(first);
+                continue;
+            }
             if apparatus::is_errand(&view) {
                 apparatus::keep_told(&view, &mut facts, first);
             }

@@ -33,6 +33,7 @@ mod published;
 mod reference;
 mod repeated;
 mod row;
+mod run_head;
 mod run_in;
 mod shape;
 mod study_aid;
@@ -130,6 +131,7 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
     };
     blocks = lost::set_apart(text, blocks);
     blocks = run_in::tell_apart(text, blocks);
+    blocks = run_head::set_apart(text, blocks);
     blocks = table::tell_apart(text, blocks);
     picture::leave_out(text, &mut blocks);
     boilerplate::mark(text, &mut blocks);

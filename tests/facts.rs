@@ -388,3 +388,27 @@ fn each_date_goes_to_what_happened_then() {
         assert_eq!(told, *lines, "{passage}");
     }
 }
+
+#[test]
+fn the_end_of_a_sentence_that_was_broken_off_is_not_told() {
+    let lines = [
+        "The mill of Kora stood by the river.",
+        "since its sale in 1948. The bridge burned in 1951.",
+        "The council met in Lund.",
+        "Dahl read the treaty.",
+        "Holm closed the school.",
+        "The king left.",
+        "Nobody wept.",
+        "The town slept.",
+    ];
+    let told = |text: String| -> Vec<String> {
+        let article = tarikh::ingest::article(text, "page.txt");
+        let settings = tarikh::analysis::Settings::default();
+        let found =
+            tarikh::analysis::analyse_to(&article, &settings, tarikh::analysis::Depth::Timeline).timeline;
+        found.into_iter().filter(|entry| entry.when.is_some()).map(|entry| entry.gist).collect()
+    };
+    assert_eq!(told(lines.join("\n\n")), ["The bridge burned"]);
+    // A text that is written in small letters has no such ends.
+    assert_eq!(told("in 1948 the bridge burned.\n\nin 1951 the mill fell.\n".to_owned()).len(), 2);
+}

@@ -89,6 +89,56 @@ pub(super) fn lone(source: Source<'_>, tokens: Range<usize>) -> Option<usize> {
     (is_person && is_name).then_some(mention.entity)
 }
 
+/// "THE RIVER TREATY (RT)", "Lund Accord": the paper that a heading names and nothing else, for the notes under it.
+pub(super) fn paper(source: Source<'_>, tokens: Range<usize>) -> Option<Argument> {
+    const PAPERS: &[&str] = &[
+        "accord",
+        "agreement",
+        "armistice",
+        "charter",
+        "convention",
+        "covenant",
+        "declaration",
+        "pact",
+        "protocol",
+        "treaty",
+    ];
+    let is_name = |at: usize| {
+        let text = wording::text(source, at);
+        source.prose.tokens.get(at).is_some_and(crate::text::Token::is_capitalised)
+            || matches!(text, "of" | "on" | "for" | "the" | "and")
+    };
+    let end = tokens.clone().find(|&at| !is_name(at)).unwrap_or(tokens.end);
+    let is_behind = |at: usize| !matches!(wording::text(source, at), "." | ":" | "?");
+    let head = end.checked_sub(1).filter(|&head| head > tokens.start && (end..tokens.end).all(is_behind))?;
+    if !wording::is_word(source, head, PAPERS) || wording::is_word(source, tokens.start, &["of"]) {
+        return None;
+    }
+    let first = tokens.start + usize::from(wording::is_word(source, tokens.start, &["the"]));
+    let name = (first..end).map(|at| quiet(wording::text(source, at))).collect::<Vec<_>>().join(" ");
+    Some(Argument {
+        tokens: first..end,
+        span: source.prose.span(first..end),
+        text: format!("the {name}"),
+        head,
+        entity: None,
+        entities: Vec::new(),
+        is_plural: false,
+        is_vague: false,
+        resolved_from: Some(source.prose.span(first..end)),
+    })
+}
+
+/// "TREATY" is "Treaty".
+fn quiet(word: &str) -> String {
+    let is_loud = word.len() > 1 && !word.contains(char::is_lowercase);
+    let mut chars = word.chars();
+    match chars.next().filter(|_| is_loud) {
+        Some(first) => first.to_string() + &chars.as_str().to_lowercase(),
+        None => word.to_owned(),
+    }
+}
+
 /// "Iltutmish (1211-36)": a word that is nothing but a name, with years behind it.
 fn lone_name(source: Source<'_>, tokens: Range<usize>) -> Option<Argument> {
     let is_name = |at: usize| {

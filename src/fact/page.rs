@@ -7,7 +7,8 @@
 //! A page that was copied from print has them in one line with sentences, so that no line can be left out as a whole.
 
 use super::view::View;
-use super::wording;
+use super::{Source, wording};
+use crate::text::{Form, Paragraph, TokenKind};
 
 /// The longest number or letter of a task, in tokens.
 const LABEL: usize = 3;
@@ -38,6 +39,40 @@ fn has_credit(view: &View<'_>) -> bool {
             // "There was one Source: the letter" is no label but where a picture is described before it.
             && (is_first(at - 1) || wording::text(view.source, at - 1).to_ascii_lowercase().starts_with("credit"))
     })
+}
+
+/// The ends of sentences that were broken off: the first words of a paragraph, in small letters, behind a picture or a box of the
+/// page. Nothing of a text that is written in small letters.
+pub(super) struct Tails {
+    /// Whether paragraphs of the text begin with a capital.
+    is_written: bool,
+}
+
+impl Tails {
+    pub(super) fn of(source: Source<'_>) -> Self {
+        let running = || source.prose.paragraphs.iter().filter(|paragraph| paragraph.form == Form::Running);
+        let small = running().filter(|paragraph| begins_small(source, paragraph.tokens.start)).count();
+        Self { is_written: small * 6 < running().count() }
+    }
+
+    /// Whether the first sentence of a paragraph is one.
+    pub(super) fn has(&self, view: &View<'_>, paragraph: &Paragraph) -> bool {
+        self.is_written
+            && paragraph.form == Form::Running
+            && view.sentence == paragraph.sentences.start
+            && begins_small(view.source, view.tokens.start)
+    }
+}
+
+/// "which was", "of the north", but no name: "de Marn", "al-Holm", "iPhone".
+fn begins_small(source: Source<'_>, at: usize) -> bool {
+    const NAMES: [&str; 11] = ["al", "bin", "d", "da", "de", "di", "el", "ibn", "la", "van", "von"];
+    let word = wording::text(source, at);
+    let is_tied =
+        source.prose.tokens.get(at + 1).is_some_and(|next| !next.is_spaced && next.kind != TokenKind::Word)
+            && matches!(wording::text(source, at + 1), "-" | "’" | "'" | ")" | ".");
+    // "n 1896" lost its first letter.
+    word.len() > 1 && word.chars().all(char::is_lowercase) && !NAMES.contains(&word) && !is_tied
 }
 
 /// "No. 318, February.", "From ‘The Mill’, by Anna Holm, Lund Review, 118 (May 1960).": where a passage was printed. Asked only where

@@ -79,6 +79,9 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_second_title(owned, place, lowest) {
             return Step::Past(place.saturating_sub(1));
         }
+        if self.is_pair_behind_infinitive(owned, place, lowest) {
+            return Step::Past(place - 3);
+        }
         let leads =
             |before: usize| matches!(kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator));
         if before.is_some_and(leads) && !self.is_amount(owned, place, lowest)
@@ -148,6 +151,19 @@ impl<W: Words> Splitter<'_, W> {
             first -= 2;
         }
         first > lowest && is_title(first) && owned.get(first - 1).is_some_and(|&at| self.is_word(at, &["as"]))
+    }
+
+    /// "a book teaching girls to be good cooks and better wives was": both are of the infinitive, before which stands what was.
+    fn is_pair_behind_infinitive(&self, owned: &[usize], place: usize, lowest: usize) -> bool {
+        let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));
+        place > lowest + 3
+            && kind(place - 1) == Some(ChunkKind::Coordinator)
+            && kind(place - 2) == Some(ChunkKind::Noun)
+            && kind(place - 3) == Some(ChunkKind::Infinitive)
+            && owned.get(lowest..place - 3).is_some_and(|front| {
+                front.iter().any(|&at| self.kind(at) == Some(ChunkKind::Gerund))
+                    && front.iter().any(|&at| self.is_nominal(at))
+            })
     }
 
     /// "In 1852, over 300 settlers arrived": how many, not where.

@@ -194,6 +194,18 @@ impl<W: Words> Splitter<'_, W> {
             .then_some(before)
     }
 
+    /// "three leaders — Holm, Dahl, and Berg — who": the noun before what two dashes set apart, of which what follows tells.
+    pub(super) fn before_dashes(&self, owned: &[usize]) -> Option<usize> {
+        const LONGEST: usize = 16;
+        let is_dash = |at: &&usize| matches!(self.kind(**at), Some(ChunkKind::Mark('–' | '—')));
+        let (close, inside) = owned.split_last()?;
+        let open =
+            inside.iter().rev().take(LONGEST).position(|at| is_dash(&at)).filter(|_| is_dash(&close))?;
+        let noun = *owned.get(inside.len().checked_sub(open + 2)?)?;
+        let has_list = inside.iter().rev().take(open).any(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
+        (has_list && self.is_nominal(noun)).then_some(noun)
+    }
+
     /// "the Allies, led by Kora, Norland and Marn, beat" without its last comma: whether a list is of those by whom something is led that stands before it,
     /// in no phrase of its own: "In talks chaired by Holm, Kora and Marn" may have another.
     fn is_led_by(&self, owned: &[usize], by: usize, lowest: usize) -> bool {

@@ -71,11 +71,25 @@ fn holds(view: &View<'_>, fact: &Fact, line: &str) -> bool {
     }
 }
 
-/// Without "called" or "named" at its end, whose name was left out: "using early guns called", "cast it as a sin and called".
+/// Without "called" or "named" at its end, whose name was left out: "using early guns called", "cast it as a sin and called"; or
+/// "mainly", whose reason was: "had faded mainly".
 pub(in crate::fact) fn without_naming(line: &str) -> Option<String> {
     const BEFORE: &[&str] =
         &["is", "are", "was", "were", "be", "been", "being", "so", "it", "they", "he", "she"];
-    let named = [" called", " named", " dubbed", " nicknamed"];
+    let named = [
+        " called",
+        " named",
+        " dubbed",
+        " nicknamed",
+        " entitled",
+        " namely",
+        " mainly",
+        " chiefly",
+        " primarily",
+        " especially",
+        " particularly",
+        " notably",
+    ];
     let rest = named.into_iter().find_map(|end| line.strip_suffix(end))?;
     let rest = rest.trim_end_matches(',');
     let rest = rest.strip_suffix(" and").or(rest.strip_suffix(" or")).unwrap_or(rest);

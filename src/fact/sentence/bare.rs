@@ -7,7 +7,7 @@ use crate::fact::clause::{Clause, Link};
 use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
 use crate::fact::view::View;
 use crate::fact::{anaphora, death, gist, wording};
-use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form};
+use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form, is_intransitive};
 use crate::temporal::Confidence;
 use crate::text::Form;
 use std::ops::Range;
@@ -101,7 +101,11 @@ impl Reader<'_, '_, '_> {
             let has_object = wording::is_word(view.source, verb.tokens.end, LEADING_OBJECTS);
             let word = wording::text(view.source, verb.head).to_ascii_lowercase();
             let is_past = view.word(verb.head).lemma.is_some_and(|lemma| is_form(&word, lemma, Tense::Past));
-            let be = if has_object && is_past { "" } else { " was" };
+            // "Entered into force", "Lapsed"
+            let lemma = view.word(verb.head).lemma.unwrap_or_default();
+            let goes_on = lemma == "enter" && wording::is_word(view.source, verb.tokens.end, &["into"])
+                || is_intransitive(lemma);
+            let be = if (has_object || goes_on) && is_past { "" } else { " was" };
             let gist = format!("{}{be} {}", wording::capitalised(&person.text), wording::small(&fact.gist));
             if gist.chars().count() <= gist::LONGEST {
                 fact.gist = gist;

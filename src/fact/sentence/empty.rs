@@ -99,6 +99,7 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || is_denied(view, clause)
         || is_only_owned(view, index)
         || is_age(view, clause)
+        || is_occasion(view, clause)
         || spoken::tells_none(view, index, clause)
 }
 
@@ -106,6 +107,42 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
 fn is_only_owned(view: &View<'_>, index: usize) -> bool {
     let subject = view.subject(index).filter(|subject| subject.len() == 1);
     subject.is_some_and(|subject| view.is_word(subject.start, &["his", "hers", "theirs", "mine", "ours"]))
+}
+
+/// "there have been many occasions when nobody won", "there was a situation in which": what was so stands behind it.
+fn is_occasion(view: &View<'_>, clause: &Clause) -> bool {
+    const REACH: usize = 4;
+    const OCCASIONS: &[&str] = &[
+        "case",
+        "cases",
+        "circumstances",
+        "context",
+        "instance",
+        "instances",
+        "moment",
+        "moments",
+        "occasion",
+        "occasions",
+        "point",
+        "points",
+        "situation",
+        "situations",
+        "stage",
+        "time",
+        "times",
+    ];
+    let Some(at) = clause.verb else { return false };
+    let is_there = at > 0
+        && view.is_word(at - 1, &["there"])
+        && view.verb(clause).is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
+    let ends = |noun: usize| {
+        view.chunk(noun).is_some_and(|noun| wording::is_word(view.source, noun.tokens.end - 1, OCCASIONS))
+    };
+    is_there
+        && (at + 1..at + 1 + REACH).any(|noun| {
+            let next = noun + 1 + usize::from(view.is_word(noun + 1, &["in"]));
+            ends(noun) && view.is_word(next, &["when", "where", "which"])
+        })
 }
 
 /// "until 2013, when she was 102", "she was 4 years old": how old somebody was then, and nothing that happened.

@@ -22,7 +22,7 @@ impl Reader<'_, '_, '_> {
             let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
             let replaced = clause.map_or(&[][..], |clause| self.replaced_in(clause));
             if let Some(line) = proof::mended(self.view, fact, replaced, wrong) {
-                fact.gist = line;
+                fact.gist = proof::without_naming(&line).unwrap_or(line);
                 continue;
             }
             fact.flags.fault = Some(wrong);
