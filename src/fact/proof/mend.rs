@@ -168,8 +168,15 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
     };
     let next = predicate.tokens.end;
     let is_alone = predicate.tokens.len() == 1 && view.word(next).tag != Tag::Verb;
-    // "besieged and took Lund": both did it to the town.
-    let is_shared = view.word(next).tag == Tag::Coordinator && view.word(next + 1).tag == Tag::Verb;
+    // "besieged and took Lund", "built, but never used, a fort": both did it to what stands behind the last verb.
+    let is_comma = view.word(next).tag == Tag::Mark && wording::is_word(view.source, next, &[","]);
+    let joint = next + usize::from(is_comma);
+    let is_joint = view.word(joint).tag == Tag::Coordinator;
+    let verb = (joint + usize::from(is_joint)..view.tokens.end)
+        .find(|&at| !matches!(view.word(at).tag, Tag::Adverb | Tag::Negation))
+        .filter(|_| is_joint || is_comma);
+    let is_shared =
+        verb.is_some_and(|at| matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
     let ends = next >= view.tokens.end
         || matches!(view.word(next).tag, Tag::Mark | Tag::Coordinator) && !is_shared
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))

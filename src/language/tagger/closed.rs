@@ -29,9 +29,13 @@ const PARTS_OF_THE_WORLD: &[&str] =
     &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
 
 impl Tagger<'_> {
-    /// "one third of the men", "One-fourth of the island": a part, not a rank.
+    /// "one third of the men", "One-fourth of the island", "the western half fell": a part, not a rank.
     fn is_fraction(&self, at: usize) -> bool {
         let text = self.slice(at);
+        let is_told_which = || self.before(at).is_some_and(|which| self.tag(which) == Tag::Adjective);
+        if text == "half" && is_told_which() {
+            return true;
+        }
         let (count, part) = text.rsplit_once('-').map_or((None, text), |(count, part)| (Some(count), part));
         FRACTIONS.contains(&part)
             && self.after(at).is_some_and(|next| self.is(next, "of"))
