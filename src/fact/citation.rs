@@ -16,6 +16,8 @@ const FIRST_OF_HABIT: i32 = 1500;
 const MANY: usize = 3;
 /// How many tokens stand between the bracket and the year.
 const LONGEST: usize = 9;
+/// And where "&" joins the last of many authors: "(Ek, Dahl, Holm, Rask, Lund, & Berg, 2009)".
+const LONGEST_JOINED: usize = 30;
 /// What authors do.
 const SAYING: &[&str] = &[
     "argue",
@@ -144,7 +146,10 @@ fn in_brackets(source: Source<'_>, timex: &Timex, first: i32) -> Option<Kind> {
     let mut names = 0;
     let mut is_joined = false;
     let mut place = at.checked_sub(1)?;
-    for _ in 0..LONGEST {
+    for passed in 0..LONGEST_JOINED {
+        if passed >= LONGEST && !is_joined {
+            return None;
+        }
         match mark(place) {
             Some('(' | ';') => {
                 let is_sure = is_joined || has_page;

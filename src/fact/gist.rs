@@ -280,8 +280,12 @@ fn strip_article(line: &str) -> String {
     wording::capitalised(stripped)
 }
 
-/// "have joined", of several with a date each: each of them "joined".
+/// "have joined", of several with a date each: each of them "joined"; "Riga was taken in 1917, and Kiev and Lund in 1918":
+/// these "were".
 fn once(verb: String, lemma: &str, is_plural: bool) -> String {
+    if let Some(rest) = verb.strip_prefix("was ").filter(|_| is_plural) {
+        return format!("were {rest}");
+    }
     let Some(rest) = verb.strip_prefix("have ").or_else(|| verb.strip_prefix("has ")) else { return verb };
     if let Some(rest) = rest.strip_prefix("been ") {
         return [if is_plural { "were " } else { "was " }, rest].concat();

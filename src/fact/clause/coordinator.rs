@@ -28,7 +28,7 @@ impl<W: Words> Splitter<'_, W> {
                     self.leave_gap();
                     self.coordinate(at, ahead, Some(at));
                 }
-                None if self.joins_pair(at) && self.has_one_phrase() => self.own(at),
+                None if self.joins_pair(at) && self.has_one_phrase() || self.awaits_date() => self.own(at),
                 None if self.is_dated_phrase(at + 1) => self.gap(at),
                 None => self.gap_behind_aside(at),
             };
@@ -127,6 +127,14 @@ impl<W: Words> Splitter<'_, W> {
             None if self.is_gapped(at + 1) => self.gap(at),
             None => self.gap_behind_aside(at),
         }
+    }
+
+    /// "and later to Lund \[and Ribe in 1910\]": the member that has begun has no date yet.
+    fn awaits_date(&self) -> bool {
+        self.here().is_some_and(|here| {
+            here.opener.is_some_and(|opener| self.is_word(opener, &["and"]))
+                && here.owned.iter().all(|&at| !matches!(self.kind(at), Some(ChunkKind::Time(_))))
+        })
     }
 
     /// "met Rossi and other sculptors in 1874 and studied", "sold the castle and the land his father had won": what "and" joins

@@ -9,7 +9,7 @@ use super::{BACK, Clause, Link, Words};
 use crate::language::ChunkKind;
 
 /// How long a member is at most, in phrases.
-const LONGEST: usize = 8;
+const LONGEST: usize = 10;
 
 impl<W: Words> Splitter<'_, W> {
     /// Opens what has the verb of the clause before it, which may have such a phrase already: "A in May, B in June".
@@ -170,6 +170,8 @@ impl<W: Words> Splitter<'_, W> {
                             Some(ChunkKind::Mark(',') | ChunkKind::Coordinator)
                         )
                         && self.joins_pair(at) => {}
+                // "and finally to the fall of Kora and its temple in 586"
+                Some(ChunkKind::Coordinator) if at > from + 1 && self.goes_on_with_twin(from, at) => {}
                 // "and Professor of Physics, University of Lund in 1948"
                 Some(ChunkKind::Mark(','))
                     if is_office && at > from && self.kind(at + 1) == Some(ChunkKind::Noun) => {}
@@ -178,6 +180,18 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         false
+    }
+
+    /// "led to famine in 597, and finally \[to the fall of Kora and its temple\] in 586": the preposition of the clause before leads
+    /// both nouns.
+    fn goes_on_with_twin(&self, from: usize, and: usize) -> bool {
+        let lead = from + usize::from(self.kind(from) == Some(ChunkKind::Adverb));
+        self.is_behind_and(from)
+            && self.kind(lead) == Some(ChunkKind::Preposition)
+            && self.has_twin(lead)
+            && self.is_word(and, &["and"])
+            && self.kind(and - 1) == Some(ChunkKind::Noun)
+            && self.kind(and + 1) == Some(ChunkKind::Noun)
     }
 
     /// "and Kora, the last stronghold, on the 21st", "and Holm, after less than two months, that December": a name, what is

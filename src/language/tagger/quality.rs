@@ -37,6 +37,37 @@ impl Tagger<'_> {
     /// "goods and *enslaved* people", "tanks and *armoured* cars": a participle that the lists know to tell what kind of
     /// thing something is, unless a noun before it can have done it.
     pub(super) fn is_kind_of_noun(&self, at: usize) -> bool {
+        // "hunger and forced marches", but "won and forced concessions"
+        const FORCED: &[&str] = &[
+            "assimilation",
+            "collectivisation",
+            "collectivization",
+            "conscription",
+            "conversion",
+            "conversions",
+            "deportation",
+            "deportations",
+            "displacement",
+            "eviction",
+            "evictions",
+            "labor",
+            "labour",
+            "loans",
+            "marches",
+            "marriage",
+            "marriages",
+            "migration",
+            "migrations",
+            "recruitment",
+            "relocation",
+            "relocations",
+            "removal",
+            "removals",
+            "resettlement",
+        ];
+        if self.is(at, "forced") && self.after(at).is_some_and(|next| self.is_any(next, FORCED)) {
+            return true;
+        }
         let is_led = self.before(at).is_some_and(|before| {
             before + 1 == at
                 && match self.tag(before) {
