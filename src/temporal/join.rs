@@ -1,6 +1,7 @@
 //! What neighbouring phrases give each other: a year said once for two, and the two ends of a range.
 
 mod from_dates;
+mod other_sense;
 mod two_calendars;
 
 use super::class::Class;
@@ -31,6 +32,7 @@ pub(super) const OF_ANOTHER: &str = "day of a year by the way";
 
 /// Shares years leftwards and merges the two ends of ranges.
 pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
+    other_sense::drop(words, finds);
     place_from_years(words, finds);
     name_months(words, finds);
     drop_seasons(words, finds);
