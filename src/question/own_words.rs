@@ -130,6 +130,7 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
     if let Some(words) = LEADING.iter().find(leads) {
         start += words.len() + 1;
     }
+    start = behind_a_heading(ground, start, phrase.start);
     // "Won various prizes and studied in Berlin": who did is told elsewhere.
     let has_doer = fact.predicate.as_ref().is_none_or(|predicate| predicate.tokens.start > start);
     // "Which became the capital of Shoa in 1881": the end of another sentence; "1963 The premier is shot": the head of a line.
@@ -144,6 +145,19 @@ pub(super) fn part(ground: &Ground<'_>, fact: &Fact, phrase: &Range<usize>) -> O
         && fact.tokens.start < end
         && start < fact.tokens.end;
     (ends && tells).then_some(start..end)
+}
+
+/// "The Council of Lund [In 1978 the law was changed]": where the text begins that a heading ran into, at the preposition of its date.
+fn behind_a_heading(ground: &Ground<'_>, start: usize, date: usize) -> usize {
+    let is_word =
+        |at: usize| !matches!(ground.token(at).map(|token| token.kind), None | Some(TokenKind::Mark(_)));
+    let is_title = |at: usize| is_word(at) && !matches!(ground.word(at).tag, Tag::Auxiliary | Tag::Modal);
+    let runs_in = |at: &usize| {
+        matches!(ground.text(*at), "After" | "By" | "During" | "In" | "On" | "Since")
+            && (start..*at).all(is_title)
+            && ground.text(start).starts_with(char::is_uppercase)
+    };
+    date.checked_sub(1).filter(|&at| at > start + 1).filter(runs_in).unwrap_or(start)
 }
 
 /// "fighting between the League [and the government] resumed", "help of military [and economic] kind": the second of two.

@@ -56,6 +56,21 @@ const NEVER: &[(&str, &str)] = &[
     ("# Kora\n\nIn 1906 the miners of Kora demanded and won the right of vote.", "demand and won"),
     // Who formed it stands behind it.
     ("# Kora\n\nA: A league formed by Karl Roth in 1900 to guard the port of Kora.", "form by"),
+    // Which one "that" means is told before.
+    (
+        "# Norland\n\nThe Harbour Act of Norland was passed in 1985. That act was replaced in 1995 with the Seamen Act of Norland.",
+        "was that act",
+    ),
+    // The day itself was declared.
+    (
+        "# Kora\n\nKarl Roth declared 22 May 1939, as Day of the Fleet to mark the end of the war of Kora.",
+        "declared on ______",
+    ),
+    // A heading that ran into its text is no part of it.
+    (
+        "# The ports of Norland\n\nThe League was founded in 1920. Harbour Councils in Norland In 1978 the law of the ports of Norland was amended.",
+        "Harbour Councils in Norland In",
+    ),
     // The year of a constitution is part of its name.
     (
         "# Norland\n\nThe rules of the port are contained in Part II of the Constitution of Norland, 1973.",

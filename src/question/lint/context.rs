@@ -124,6 +124,8 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
                 matches!(next, "year" | "day" | "month" | "time" | "same" | "region" | "country")
                     // "That level of spending became": which?
                     || at == 0 && next.starts_with(char::is_lowercase)
+                    // "In which year did that war begin": which?
+                    || at > 2 && matches!(before, "did" | "was" | "were") && !opens_a_clause(next)
                     // "Under that treaty", "sailed after that with": which? "in that he had" opens a clause.
                     || is_led_to_point(&before.to_lowercase()) && !opens_a_clause(next)
             }

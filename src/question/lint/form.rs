@@ -62,6 +62,18 @@ fn lost_a_word(stem: &str) -> bool {
                 | ("before", "before")
                 | ("his" | "its" | "their", "at" | "by" | "from" | "in" | "on" | "to" | "under" | "until")
         );
+        // "did d initiate", "did 4 the Regiment leave", "did From Lund to Kora nominate": no subject stands there.
+        let asks = matches!(first, "did" | "was" | "were") && stem.ends_with('?');
+        let is_figure = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_no_subject = asks
+            && (word.len() == 1 && word != "a" && word.bytes().all(|byte| byte.is_ascii_lowercase())
+                || matches!(word, "From" | "By" | "With"))
+            || matches!(second, "did" | "was" | "were")
+                && is_figure(first)
+                && word == "the"
+                && stem.ends_with('?');
+        // "wrote a platform to more fully explain?"
+        let hangs = first.ends_with("ly") && matches!(word, "explain?" | "describe?" | "show?" | "prove?");
         let is_open = matches!(first, "to")
             && matches!(
                 word,
@@ -82,7 +94,13 @@ fn lost_a_word(stem: &str) -> bool {
             && first.starts_with(char::is_lowercase)
             && word.starts_with(char::is_uppercase);
         (third, second, first) = (second, first, word);
-        is_seam || is_open || is_done_to_nobody || is_left_bare || counts_before_a_name
+        is_seam
+            || is_open
+            || is_no_subject
+            || hangs
+            || is_done_to_nobody
+            || is_left_bare
+            || counts_before_a_name
     })
 }
 
@@ -107,6 +125,10 @@ pub(super) fn has_stray_marks(question: &Strings<'_>) -> bool {
 
 fn is_untidy(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // "fought the empire (see table at right)"
+    if text.contains("(see ") {
+        return true;
+    }
     // "S coronation took place": the end of an owner.
     if text.starts_with("S ") {
         return true;

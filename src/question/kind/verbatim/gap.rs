@@ -77,6 +77,11 @@ pub(super) fn asked(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<As
         .start
         .checked_sub(1)
         .is_some_and(|at| ground.word(at).tag == Tag::Verb && ground.text(at) != "dated");
+    // "declared 22 May 1939, as Day of the Fleet": the day itself was declared.
+    let behind = phrase.end + usize::from(ground.is_mark(phrase.end, ','));
+    if is_bare && ground.small(behind) == "as" {
+        return Err(Code::G24);
+    }
     let lead = match date.granularity() {
         Granularity::Day if is_bare => "on ",
         Granularity::Month if is_bare => "in ",
@@ -253,7 +258,8 @@ fn whole_period(ground: &Ground<'_>, timex: &Timex, tokens: &Range<usize>) -> Op
     let closes = ground.is_mark(tokens.end, ')');
     let is_led = match before.to_lowercase().as_str() {
         "(" => closes && !is_behind_a_person(ground, tokens.start.saturating_sub(1)),
-        "in" | "during" | "from" => !goes_on(ground, tokens),
+        // "in 1840 to 1841" nobody says.
+        "during" | "from" => !goes_on(ground, tokens),
         _ => false,
     };
     (is_sure && is_written && is_led && last > first)
