@@ -71,7 +71,8 @@ pub(in crate::question) fn may_be_a_participle(ground: &Ground<'_>, fact: &Fact)
     let has_doer = is_either
         && fact.object.is_none()
         && ground.text(next) == "by"
-        && matches!(ground.word(next + 1).tag, Tag::Name | Tag::Determiner)
+        && (matches!(ground.word(next + 1).tag, Tag::Name | Tag::Determiner)
+            || ground.text(next + 1).starts_with(char::is_uppercase))
         && DONE_BY.contains(&predicate.lemma);
     is_found
         || has_doer

@@ -32,7 +32,7 @@ pub(super) fn may_be_quoted(note: &str) -> bool {
     const STEPS: [&str; 7] = ["Level", "Part", "Phase", "Point", "Stage", "Step", "Tier"];
     let mut words = note.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let waits = WAITING.contains(&first) && note.contains(", ");
+    let waits = first == "When" || WAITING.contains(&first) && note.contains(", ");
     let is_tied = second == "to" && TIED.contains(&first.to_lowercase().as_str());
     let is_step =
         STEPS.contains(&first) && second.trim_end_matches([':', '.']).bytes().all(|c| c.is_ascii_digit());
