@@ -95,7 +95,9 @@ impl<W: Words> Splitter<'_, W> {
         let is_thing = self.chunks.get(verb + 1).is_some_and(|noun| {
             noun.kind == ChunkKind::Noun && !self.words.is_length(noun) && !self.words.is_count(noun)
         });
-        is_thing
+        // "a reminder that a mob had tried to stop the vote"
+        let is_deed = self.kind(verb + 1) == Some(ChunkKind::Infinitive) && self.is_nominal(verb + 2);
+        (is_thing || is_deed)
             && opener.is_some_and(|opener| self.is_word(opener, &["that"]))
             && !self.chunks.get(verb).is_some_and(|verb| self.words.is_giving(verb))
     }

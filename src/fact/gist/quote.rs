@@ -51,7 +51,9 @@ pub(super) fn said(view: &View<'_>, index: usize, subject: &str, parts: &[Unit])
     let text = wording::write(view.source, words.clone());
     let text = text.trim_end_matches([',', '.', ' ']);
     let line = format!("{}: “{text}”", wording::capitalised(subject));
-    (words.len() > SHORTEST && !has_date && line.chars().count() <= LONGEST).then_some(line)
+    let fits = words.len() > SHORTEST && !has_date && line.chars().count() <= LONGEST;
+    // "Holm declared" alone tells nothing.
+    if fits { Some(line) } else { parts.is_empty().then(String::new) }
 }
 
 /// The tokens between the first two quotation marks of the sentence.

@@ -313,7 +313,7 @@ pub(super) fn is_enough(view: &View<'_>, last: usize) -> bool {
 
 /// "called", "known as"
 pub(super) fn is_naming(view: &View<'_>, at: usize) -> bool {
-    view.is_word(at, &["called", "dubbed", "entitled", "named", "nicknamed"])
+    view.is_word(at, &["called", "dubbed", "entitled", "named", "nicknamed", "titled"])
         && !view.is_word(at + 1, &["by"])
         || view.is_word(at, &["known"]) && view.is_word(at + 1, &["as"])
 }

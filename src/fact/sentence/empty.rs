@@ -7,7 +7,7 @@ use super::{Reader, dangle, spoken};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::gap::Gap;
 use crate::fact::record::Argument;
-use crate::fact::view::View;
+use crate::fact::view::{View, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense, is_event_noun};
 
@@ -92,6 +92,7 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || only_names(view, clause)
         || judges_time(view, clause)
         || only_says(view, index, clause)
+        || only_announces(view, clause)
         || is_measure(view, clause)
         || is_general(view, clause)
         || is_plain_to_see(view, clause)
@@ -352,6 +353,21 @@ fn is_measure(view: &View<'_>, clause: &Clause) -> bool {
                     && wording::is_word(view.source, chunk.tokens.end - 1, &["one", "ones", "that", "those"])
             })
     })
+}
+
+/// "In 1944, Holm explained:", "declared the following:": what it was stands below the colon.
+fn only_announces(view: &View<'_>, clause: &Clause) -> bool {
+    let lemma =
+        view.verb(clause).filter(|verb| !view.is_passive(verb)).and_then(|verb| view.word(verb.head).lemma);
+    let behind = clause.owned.get(clause.behind_verb()..).unwrap_or_default();
+    let is_open = behind
+        .last()
+        .is_some_and(|&at| view.kind(at) == Some(ChunkKind::Mark(':')) && view.chunk(at + 1).is_none());
+    let is_small = |&at: &usize| {
+        !view.is_nominal(at)
+            || view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["following"]))
+    };
+    is_open && lemma.is_some_and(is_reporting) && behind.iter().all(is_small)
 }
 
 /// "he said": what he said stands elsewhere.
