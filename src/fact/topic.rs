@@ -145,6 +145,9 @@ impl Topic {
             word.bytes().all(|byte| byte.is_ascii_digit()) || ["(", ")", "-", "–", ","].contains(&word)
         };
         let end = tokens.clone().rev().find(|&at| !is_year(at)).map_or(tokens.start, |last| last + 1);
+        // "The Constitution of 1956" is no other's name.
+        let is_of = end > tokens.start && wording::is_word(source, end - 1, &["of"]);
+        let end = if is_of { tokens.end } else { end };
         // "4. Salt March"
         let word = |at: usize| wording::text(source, at);
         let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -186,6 +189,11 @@ impl Topic {
     /// Whether the name of another topic holds its name: "Old Lund".
     pub(super) fn is_within(&self, other: &Self) -> bool {
         holds(&other.name, self.name.strip_prefix("the ").unwrap_or(&self.name))
+    }
+
+    /// Whether its name tells a year: "the Constitution of 1956".
+    pub(super) fn is_of_year(&self, year: &str) -> bool {
+        self.name.ends_with(&format!(" of {year}"))
     }
 
     /// What it is called, and the entity.

@@ -120,6 +120,11 @@ impl Memory<'_> {
         let is_demonstrative = wording::is_word(source, at, &["this", "these"]);
         let article = self.topic.as_ref().filter(|topic| !self.is_of_another(topic, at));
         let topic = self.place.as_ref().into_iter().chain(article).find(|topic| topic.is_noun(noun));
+        // "the Constitution of 1962", in an article on that of 1973: another, and no more is known of it.
+        let year = self.year_behind(at);
+        if year.is_some_and(|year| !topic.is_some_and(|topic| topic.is_of_year(year))) {
+            return None;
+        }
         // "The 3RD LUND REGIMENT was a unit. The regiment": the topic, as it is called.
         let is_topics = |told: &Told| {
             topic.is_some_and(|topic| {
@@ -165,6 +170,14 @@ impl Memory<'_> {
                 text.map(|text| (text, None))
             }
         }
+    }
+
+    /// "the Constitution \[of 1962\]": the year behind a noun that stands right behind its article.
+    fn year_behind(&self, article: usize) -> Option<&str> {
+        let source = self.source;
+        let year = wording::text(source, article + 3);
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        (is_year && wording::is_word(source, article + 2, &["of"])).then_some(year)
     }
 
     /// "the president": the only one of the last sentences who is known to hold the office, where nobody else is named whose
