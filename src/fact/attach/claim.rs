@@ -220,6 +220,14 @@ pub(super) fn is_compared(view: &View<'_>, owned: &[usize], place: usize) -> boo
                             .chunk(like)
                             .is_some_and(|chunk| view.word(chunk.tokens.end - 1).tag == Tag::Adjective)
                 }));
+    // "greater freedom compared to 1962"
+    let is_beside = before(1).is_some_and(|to| view.is_word(to, &["to", "with"]))
+        && before(2).and_then(|at| view.chunk(at)).is_some_and(|compared| {
+            wording::is_word(view.source, compared.tokens.end - 1, &["compared", "relative", "similar"])
+        });
+    if is_beside {
+        return true;
+    }
     // "won 40 seats, up from 12 in 1990"
     let percent = usize::from(before(2).is_some_and(|at| view.kind(at) == Some(ChunkKind::Mark('%'))));
     let is_up = before(1).is_some_and(|at| view.is_word(at, &["in"]))

@@ -177,8 +177,10 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
         .filter(|_| is_joint || is_comma);
     let is_shared =
         verb.is_some_and(|at| matches!(view.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal));
+    // "Key letters emphasised:": what stands below.
+    let is_colon = wording::is_word(view.source, next, &[":"]);
     let ends = next >= view.tokens.end
-        || matches!(view.word(next).tag, Tag::Mark | Tag::Coordinator) && !is_shared
+        || matches!(view.word(next).tag, Tag::Mark | Tag::Coordinator) && !is_shared && !is_colon
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at), Some(ChunkKind::Time(_))))
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at + 1), Some(ChunkKind::Time(_))));
     let lemma = predicate.lemma;

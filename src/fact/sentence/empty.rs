@@ -355,6 +355,9 @@ fn is_measure(view: &View<'_>, clause: &Clause) -> bool {
     })
 }
 
+/// What is done, besides saying, to what stands below a colon.
+const STRESSING: &[&str] = &["emphasise", "emphasize", "highlight", "include", "stress", "underline"];
+
 /// "In 1944, Holm explained:", "declared the following:": what it was stands below the colon.
 fn only_announces(view: &View<'_>, clause: &Clause) -> bool {
     let lemma =
@@ -367,7 +370,8 @@ fn only_announces(view: &View<'_>, clause: &Clause) -> bool {
         !view.is_nominal(at)
             || view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, &["following"]))
     };
-    is_open && lemma.is_some_and(is_reporting) && behind.iter().all(is_small)
+    let announces = lemma.is_some_and(|lemma| is_reporting(lemma) || STRESSING.contains(&lemma));
+    is_open && announces && behind.iter().all(is_small)
 }
 
 /// "he said": what he said stands elsewhere.

@@ -239,6 +239,8 @@ fn leave_what_leads(view: &View<'_>, kept: &mut Phrases) -> usize {
                 let is_or = view.chunk(last).is_some_and(|on| on.tokens.len() == 2);
                 is_or || nouns > 0 || !is_particle(view, kept, prepositions)
             }
+            // "rose compared [with 1989]"
+            Some(ChunkKind::Participle) => left > 0 && view.is_word(last, &["compared"]),
             // "began again in 1947", but "in 1961 and again in 1965"
             Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
             // "flew up until 1980"
