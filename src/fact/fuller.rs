@@ -376,8 +376,6 @@ pub(super) fn is_bare(source: Source<'_>, noun: usize) -> bool {
                 next,
                 &["by", "at", "until", "after", "before", "during", "since", "from"],
             ) || matches!(tag(source, next + 1), Tag::Calendar | Tag::Number)
-                    // "the Constitution of 1962" is no other.
-                    && !wording::is_word(source, next, &["of"])
                 || wording::is_word(source, next, &["in", "on"]) && tag(source, next + 1) == Tag::Name
         }
         _ => false,

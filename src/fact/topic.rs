@@ -191,11 +191,6 @@ impl Topic {
         holds(&other.name, self.name.strip_prefix("the ").unwrap_or(&self.name))
     }
 
-    /// Whether its name tells a year: "the Constitution of 1956".
-    pub(super) fn is_of_year(&self, year: &str) -> bool {
-        self.name.ends_with(&format!(" of {year}"))
-    }
-
     /// What it is called, and the entity.
     pub(super) fn called(&self) -> (String, Option<usize>) {
         (self.name.clone(), self.entity)

@@ -113,6 +113,15 @@ impl Memory<'_> {
 
     /// What a noun behind "the" or "this" takes up at a token.
     pub(in crate::fact) fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
+        // "the Constitution of 1962" is not the Constitution of 1973, which the article is about.
+        let year = self.year_behind(at);
+        self.meant_by(noun, at).filter(|(name, _)| {
+            year.is_none_or(|year| name.split(' ').filter(|word| is_year(word)).all(|other| other == year))
+        })
+    }
+
+    /// The same, whatever year stands behind the noun.
+    fn meant_by(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
         if is_role_noun(noun) {
             return self.holder(noun, at);
         }
@@ -120,11 +129,6 @@ impl Memory<'_> {
         let is_demonstrative = wording::is_word(source, at, &["this", "these"]);
         let article = self.topic.as_ref().filter(|topic| !self.is_of_another(topic, at));
         let topic = self.place.as_ref().into_iter().chain(article).find(|topic| topic.is_noun(noun));
-        // "the Constitution of 1962", in an article on that of 1973: another, and no more is known of it.
-        let year = self.year_behind(at);
-        if year.is_some_and(|year| !topic.is_some_and(|topic| topic.is_of_year(year))) {
-            return None;
-        }
         // "The 3RD LUND REGIMENT was a unit. The regiment": the topic, as it is called.
         let is_topics = |told: &Told| {
             topic.is_some_and(|topic| {
@@ -176,8 +180,7 @@ impl Memory<'_> {
     fn year_behind(&self, article: usize) -> Option<&str> {
         let source = self.source;
         let year = wording::text(source, article + 3);
-        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-        (is_year && wording::is_word(source, article + 2, &["of"])).then_some(year)
+        (is_year(year) && wording::is_word(source, article + 2, &["of"])).then_some(year)
     }
 
     /// "the president": the only one of the last sentences who is known to hold the office, where nobody else is named whose
@@ -372,6 +375,11 @@ impl Memory<'_> {
             .any(|word| told.text.starts_with(word) && told.text.split(' ').count() == 3);
         (says_more && (opens || is_bare) && !is_counted).then_some(told)
     }
+}
+
+/// A year in four figures.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The head of a phrase, in small letters: the last word before a preposition.
