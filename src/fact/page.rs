@@ -4,6 +4,8 @@
 //! * "6. Imagine a day in Lund in 1880", "Also find out about the pacts of 2006."
 //! * "A mill in Kora, 1871 Credit: Anna Holm", "Source: Holm, The Mill, 2007 In that sense": words run on behind a label
 //!
+//! * "Holm takes Lund (1810) Kora founded (1822) Berg leads": cells of a table that run together
+//!
 //! A page that was copied from print has them in one line with sentences, so that no line can be left out as a whole.
 
 use super::view::View;
@@ -15,7 +17,25 @@ const LABEL: usize = 3;
 
 /// Whether a sentence is one of them.
 pub(super) fn is_matter(view: &View<'_>) -> bool {
-    is_gapped(view) || has_credit(view) || is_task(view)
+    is_gapped(view) || has_credit(view) || is_task(view) || is_run_together(view)
+}
+
+/// "Holm takes Lund (1810) Kora founded (1822) in the north Berg leads a rising (1830) Ribe": cells of a table without a stop between
+/// them, of which nobody can tell whose a year is.
+fn is_run_together(view: &View<'_>) -> bool {
+    /// So many years in brackets with a new beginning right behind them.
+    const MANY: usize = 2;
+    let is_mark = |at: usize, mark: &str| wording::text(view.source, at) == mark;
+    let is_year = |at: usize| {
+        let word = wording::text(view.source, at);
+        word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let begins = |at: usize| {
+        let next = view.source.prose.tokens.get(at);
+        at < view.tokens.end && next.is_some_and(|next| next.kind == TokenKind::Word && next.is_capitalised())
+    };
+    view.tokens.clone().filter(|&at| is_mark(at + 1, ")") && is_year(at) && begins(at + 2)).take(MANY).count()
+        == MANY
 }
 
 /// "initiated by ____________ in 1985"

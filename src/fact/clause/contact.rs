@@ -59,7 +59,10 @@ impl<W: Words> Splitter<'_, W> {
                 || self.kind(later) == Some(ChunkKind::Coordinator)
                     && self.kind(later + 1) == Some(ChunkKind::Relative)
         };
-        let goes_on = later.is_some_and(is_next);
+        // "while speaking at Lund he said: “Norland is a land of men”"
+        let is_speech = matches!(self.kind(at + 1), Some(ChunkKind::Mark(':' | '"' | '“')))
+            && self.chunks.get(at).is_some_and(|verb| self.words.is_reporting(verb));
+        let goes_on = later.is_some_and(is_next) && !is_speech;
         // "In Lund he was ordained, married a widow and": a place in front, and a list of what he did there.
         let is_front = thing == 1
             && self.kind(0) == Some(ChunkKind::Preposition)

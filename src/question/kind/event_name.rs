@@ -126,6 +126,8 @@ fn stem(name: &str, class: Class, date: PartialDate) -> Option<String> {
         Class::Plain => format!("Which {what} does the article give for {name}?"),
         Class::Text if what == "date" => format!("Which date {} {name} bear?", does(name)),
         Class::Text => format!("From which {what} {} {name} date?", does(name)),
+        // What goes on for years took place in none of them.
+        Class::Event if name.ends_with(" movement") => return None,
         Class::Event => format!("{} did {name} take place?", wanted(date, false)?),
     })
 }

@@ -129,6 +129,10 @@ fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Resu
         Granularity::Year => "Which year",
         _ => return Err(Code::G24),
     };
+    // "Amendment: the 21st", "Holm resigned (success!)": what somebody noted for himself.
+    if line.contains(": ") || line.contains('!') {
+        return Err(Code::G01);
+    }
     Ok(format!("{what} does the article give for “{line}”?"))
 }
 
