@@ -12,7 +12,7 @@ use crate::language::{Entity, EntityKind, adjectives};
 pub(super) fn line(source: Source<'_>) -> String {
     let title = source.article.title.trim().trim_start_matches('#').trim();
     if is_title(title) {
-        return title.to_owned();
+        return without_its_year(title).to_owned();
     }
     let mut entities: Vec<&Entity> =
         source.language.entities.iter().filter(|entity| entity.count > 1).collect();
@@ -25,6 +25,16 @@ pub(super) fn line(source: Source<'_>) -> String {
         [only] => only.name.clone(),
         [] => title.chars().take(60).collect(),
     }
+}
+
+/// "The Kora Resolution (1949)" above a question for its year would tell it.
+fn without_its_year(title: &str) -> &str {
+    let named = title.strip_suffix(')').and_then(|title| title.rsplit_once(" ("));
+    let is_year = |behind: &str| {
+        behind.chars().any(|c| c.is_ascii_digit())
+            && behind.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '))
+    };
+    named.filter(|(name, behind)| !name.is_empty() && is_year(behind)).map_or(title, |(name, _)| name)
 }
 
 /// Countries and persons tell more than places and bodies.
