@@ -63,7 +63,7 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // The day itself was declared.
     (
-        "# Kora\n\nKarl Roth declared 22 May 1939, as Day of the Fleet to mark the end of the war of Kora.",
+        "# Kora\n\nKarl Roth declared 22 May 1939, as Day of the Fleet in honour of the peace of Kora.",
         "declared on ______",
     ),
     // A heading that ran into its text is no part of it.

@@ -17,7 +17,7 @@ impl<W: Words> Splitter<'_, W> {
             .or_else(|| self.behind_fronts(owned).find_map(|rest| self.subject_past(rest, true)))
     }
 
-    /// "At the request of the king, Holm and his wife came", "In 1960, with the help of the bank, Kora and Marn came": what was no
+    /// "At the request of the king, Holm and his wife came", "In 1961, with the help of the bank, Kora and Marn came": what was no
     /// list of those of whom something was, behind the comma of each phrase in front.
     fn behind_fronts<'o>(&self, owned: &'o [usize]) -> impl Iterator<Item = &'o [usize]> {
         const LONGEST: usize = 12;

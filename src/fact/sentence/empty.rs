@@ -110,7 +110,7 @@ fn is_only_owned(view: &View<'_>, index: usize) -> bool {
     subject.is_some_and(|subject| view.is_word(subject.start, &["his", "hers", "theirs", "mine", "ours"]))
 }
 
-/// "there have been many occasions when nobody won", "there was a situation in which": what was so stands behind it.
+/// "there have been several occasions when nobody won", "there was a situation in which": what was so stands behind it.
 fn is_occasion(view: &View<'_>, clause: &Clause) -> bool {
     const REACH: usize = 4;
     const OCCASIONS: &[&str] = &[

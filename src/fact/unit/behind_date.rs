@@ -2,7 +2,7 @@
 //!
 //! * "a month \[after the first vote\]", "on the day \[after the battle\]", but not "in March, after the battle";
 //! * "after the Reed War\[, also called the Autumn War\]";
-//! * "from 1939 \[to the outbreak of the war\]";
+//! * "from 1912 \[to the outbreak of the war\]";
 //! * "in the spring \[that followed\]", "in 1934 \[alone\]", "from 1934 \[on\]", "in 1764 \[or thereabouts\]".
 
 use crate::fact::view::View;
@@ -95,7 +95,7 @@ fn behind_hanging(view: &View<'_>, owned: &[usize], place: usize) -> usize {
     place
 }
 
-/// "from 1939 [to the outbreak of the war]": where the words go on. "Until" reads well without the first date.
+/// "from 1912 [to the outbreak of the war]": where the words go on. "Until" reads well without the first date.
 fn behind_end_of_stretch(view: &View<'_>, owned: &[usize], to: usize) -> Option<usize> {
     let at = |place: usize| owned.get(place).copied();
     let is_to = at(to).is_some_and(|at| view.is_word(at, &["to"]));
