@@ -99,8 +99,12 @@ fn behind_second(view: &View<'_>, owned: &[usize], place: usize, next: usize, ke
     let back = back + usize::from(is_of && is_at(back, &["the"]));
     let is_led = is_at(back, &["after", "before", "following", "since", "until"]);
     // Not "received no pay after 1777 and one month's pay in 1781".
+    // "World War II" has no article.
+    let is_known =
+        || owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
     let is_named = the
         || is_of
+        || is_known()
         || owned
             .get(place)
             .and_then(|&at| view.chunk(at))
