@@ -142,7 +142,22 @@ pub(super) fn event_noun(view: &View<'_>, owned: &[usize], place: usize, is_frag
     let is_example = view.chunk(governor).is_some_and(|chunk| {
         chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.tokens.start, &["such"])
     });
-    (mentions && (is_example || view.is_word(governor, MENTIONING))).then_some(found)
+    let is_mentioned = is_example || view.is_word(governor, MENTIONING) || is_origin(view, governor);
+    (mentions && is_mentioned).then_some(found)
+}
+
+/// "date back to the partition in 1947", "goes back to the strike of 1911": where it began is told, and the year is of that.
+fn is_origin(view: &View<'_>, to: usize) -> bool {
+    let verb = to.checked_sub(1).map(|before| before - usize::from(view.is_word(before, &["back"])));
+    view.is_word(to, &["to"])
+        && verb.and_then(|verb| view.chunk(verb)).is_some_and(|verb| {
+            let is_back = |at: usize| wording::is_word(view.source, at, &["back"]);
+            match view.word(verb.head).lemma {
+                Some("date" | "trace") => true,
+                Some("go") => is_back(verb.tokens.end - 1) || is_back(verb.tokens.end),
+                _ => false,
+            }
+        })
 }
 
 /// "to 3 May 1911 Danish naval action": the noun that the date is the first part of, and no subject that begins behind it ("By

@@ -197,9 +197,17 @@ impl<W: Words> Splitter<'_, W> {
         self.has_verb()
             && at > 0
             && self.kind(at - 1) == Some(ChunkKind::Mark(','))
-            && !self.is_word(at, NO_VERBS)
+            && (!self.is_word(at, NO_VERBS) || self.is_beginning(at))
             && self.has_time_behind_nouns(at + 1)
             && self.here().is_some_and(|clause| clause.link == Link::Main || self.is_told_there(clause))
+    }
+
+    /// "The war lasted nine months, starting on 26 March": when it started, not when it lasted.
+    fn is_beginning(&self, at: usize) -> bool {
+        self.is_word(at, &["beginning", "starting"])
+            && self.here().and_then(|here| here.verb).is_some_and(|verb| {
+                self.is_word(verb, &["lasted", "lasts", "continued", "dragged", "ran", "took"])
+            })
     }
 
     /// "showed 200 vases from Norland, dating from 1720": the vases, not the one who showed them.

@@ -99,9 +99,21 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || is_nor(view, clause)
         || is_denied(view, clause)
         || is_only_owned(view, index)
+        || tells_origins(view, index, clause)
         || is_age(view, clause)
         || is_occasion(view, clause)
         || spoken::tells_none(view, index, clause)
+}
+
+/// "The causes of the war date back to the partition": what was long before, and no event of that day.
+fn tells_origins(view: &View<'_>, index: usize, clause: &Clause) -> bool {
+    const ORIGINS: &[&str] = &["cause", "causes", "origin", "origins", "root", "roots", "seed", "seeds"];
+    let goes_back = view.verb(clause).and_then(|verb| view.word(verb.head).lemma);
+    goes_back.is_some_and(|lemma| ["date", "go", "lie", "reach", "stretch"].contains(&lemma))
+        && view
+            .subject(index)
+            .and_then(|subject| view.chunk(subject.start))
+            .is_some_and(|noun| wording::is_word(view.source, noun.head, ORIGINS))
 }
 
 /// "His was one of the plays staged in 1921": what of his is not said.

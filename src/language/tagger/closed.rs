@@ -186,6 +186,14 @@ impl Tagger<'_> {
     fn fixed(&self, at: usize) -> Option<Found> {
         let is_first = self.is_any(at, &["according", "owing", "due", "thanks", "prior", "contrary"]);
         let next = self.after(at)?;
+        // "The causes of the war date back to the strike"
+        let goes_back = self.is_any(at, &["date", "dates"])
+            && self.is(next, "back")
+            && self.after(next).is_some_and(|to| self.is_any(to, &["to", "from"]))
+            && self.before(at).is_some_and(|noun| matches!(self.tag(noun), Tag::Noun | Tag::Name));
+        if goes_back {
+            return Some((Tag::Verb, Some(Tense::Present)));
+        }
         let is_base = self.after(next).is_some_and(|after| {
             self.entry(after).forms().has(Form::Base) && !self.entry(after).may_be_noun()
         });

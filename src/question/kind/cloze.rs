@@ -145,6 +145,11 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact, statement: &str) -> 
     if stands_for_an_adjective(&stem, written) {
         return Err(Code::G13);
     }
+    // "was formed at Dahl Nagar": a town that is called after a man is none, and men are no other answers.
+    let is_where = ["at", "in", "near"].iter().any(|lead| stem.contains(&format!(" {lead} {GAP}")));
+    if is_where && ground.entity(entity).is_some_and(|known| known.kind == EntityKind::Person) {
+        return Err(Code::G10);
+    }
     let mut draft = Draft::new(KIND, index, "name", stem, ground.name_in(fact, entity));
     super::naming::name_answer(ground, &mut draft, entity);
     draft.answer_span = super::naming::mention_in(ground, fact, entity);
