@@ -66,12 +66,7 @@ pub(super) fn retell(
     if wording::is_word(view.source, view.tokens.start, &["b", "d"])
         && wording::text(view.source, view.tokens.start + 1) == "."
     {
-        let mut place = 0;
-        facts.retain(|fact| {
-            let is_kept = place < first || fact.kind == FactKind::LifeSpan;
-            place += 1;
-            is_kept
-        });
+        retain_own(facts, first, |_, fact| fact.kind == FactKind::LifeSpan);
         return;
     }
     let mut times = view.chunks.iter().filter(|chunk| matches!(chunk.kind, ChunkKind::Time(_)));
@@ -129,12 +124,15 @@ pub(super) fn retell(
         }
     }
     // What else the row tells of this date, or of none, is in its words already.
-    let mut place = 0;
-    facts.retain(|fact| {
-        let is_kept = place < first || place == told || fact.when.is_some() && !is_of_row(fact);
-        place += 1;
-        is_kept
-    });
+    retain_own(facts, first, |place, fact| place == told || fact.when.is_some() && !is_of_row(fact));
+}
+
+/// Keeps of the facts from `first` on those that the test is true for. The others, of all the rows before, are not walked over,
+/// which would take a time that grows with the square of the rows.
+fn retain_own(facts: &mut Vec<Fact>, first: usize, is_kept: impl Fn(usize, &Fact) -> bool) {
+    let own = facts.split_off(first.min(facts.len()));
+    let own = own.into_iter().enumerate().filter(|(place, fact)| is_kept(first + place, fact));
+    facts.extend(own.map(|(_, fact)| fact));
 }
 
 /// "Battle of Lund between Danes and Swedes (1676)" as a line of its own, without a verb and without a stop.
@@ -156,16 +154,12 @@ fn said_twice(facts: &mut Vec<Fact>, first: usize) {
     const OTHER: &str = "year of the Hijra";
     let date = |fact: &Fact| fact.when.as_ref().map(|when| when.timex);
     let own: Vec<Timex> = facts.get(first..).unwrap_or_default().iter().filter_map(date).collect();
-    let mut place = 0;
-    facts.retain(|fact| {
-        let is_other = place >= first
-            && date(fact).is_some_and(|timex| {
-                timex.rule == OTHER
-                    && !matches!(timex.value, TimeValue::Point(PartialDate::Day(_)))
-                    && own.iter().any(|own| own.rule != OTHER && own.interval().overlaps(timex.interval()))
-            });
-        place += 1;
-        !is_other
+    retain_own(facts, first, |_, fact| {
+        !date(fact).is_some_and(|timex| {
+            timex.rule == OTHER
+                && !matches!(timex.value, TimeValue::Point(PartialDate::Day(_)))
+                && own.iter().any(|own| own.rule != OTHER && own.interval().overlaps(timex.interval()))
+        })
     });
 }
 

@@ -48,12 +48,7 @@ pub(super) fn tell(view: &View<'_>, facts: &mut Vec<Fact>, first: usize) -> bool
     if told.len() < 2 || undated > told.len() {
         return false;
     }
-    let mut place = 0;
-    facts.retain(|fact| {
-        let is_kept = place < first || fact.kind == FactKind::LifeSpan;
-        place += 1;
-        is_kept
-    });
+    super::retain_own(facts, first, |_, fact| fact.kind == FactKind::LifeSpan);
     facts.extend(told);
     true
 }
