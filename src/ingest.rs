@@ -77,23 +77,27 @@ pub fn read_from(source: impl Read, name: &str) -> Result<Article, IngestError> 
     read(&bytes, name)
 }
 
+/// How many bytes of what looks like no text are read to tell what it is.
+const FIRST: usize = 1 << 16;
+
 /// Reads an article from bytes in memory.
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
     let size = bytes.len() as u64;
     if size > MAX_BYTES {
         return Err(IngestError::TooLarge { name: name.to_owned(), bytes: size });
     }
-    let foreign = decode::is_foreign(bytes);
-    let text = if matches!(foreign, None | Some(decode::BINARY)) {
-        without_sequences(decode::decode(bytes))
-    } else {
-        String::new()
-    };
-    if lost::is_all(&text) {
-        return Err(IngestError::Lost { name: name.to_owned() });
+    let lost = || IngestError::Lost { name: name.to_owned() };
+    match decode::is_foreign(bytes) {
+        None => {}
+        // Signs in the place of letters look like no text at all; the first of them tell.
+        Some(decode::BINARY) if lost::is_all(&decode::decode(bytes.get(..FIRST).unwrap_or(bytes))) => {
+            return Err(lost());
+        }
+        Some(what) => return Err(IngestError::Foreign { name: name.to_owned(), what }),
     }
-    if let Some(what) = foreign {
-        return Err(IngestError::Foreign { name: name.to_owned(), what });
+    let text = without_sequences(decode::decode(bytes));
+    if lost::is_all(&text) {
+        return Err(lost());
     }
     if text.trim().is_empty() {
         return Err(IngestError::Empty { name: name.to_owned() });

@@ -41,9 +41,14 @@ pub(super) fn set_apart(text: &str, blocks: Vec<Block>) -> Vec<Block> {
 /// Whether so little of a text can be read that it is none: hardly a letter beside all its signs.
 pub(super) fn is_all(text: &str) -> bool {
     const FEWEST: usize = 200;
-    let signs = text.chars().filter(|&c| is_sign(c)).count();
+    let signs = || text.chars().filter(|&c| is_sign(c));
+    // Nearly every text ends here.
+    if signs().take(FEWEST).count() < FEWEST {
+        return false;
+    }
+    let signs = signs().count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    signs >= FEWEST && letters * 10 < signs
+    letters * 10 < signs
 }
 
 /// The block of what can be read between two bytes, with half a sentence left out where a stretch stands beside it.
