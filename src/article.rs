@@ -17,7 +17,7 @@ mod speaker;
 
 pub use speaker::{is_dialogue, label_end};
 
-use crate::text::{Form, Prose, Span, digest};
+use crate::text::{Form, Prose, Span, digest, parts_cells};
 use std::fmt;
 
 /// Identity of an article's text.
@@ -149,7 +149,8 @@ impl Article {
             // The tab between two cells, or the comma between two values, is no prose, but holds their words apart.
             let gap = self.text.get(end..piece.start()).unwrap_or_default();
             let is_value = matches!(gap.trim_matches('"'), "," | ";");
-            if (is_value || gap.contains(char::is_whitespace)) && !words.is_empty() && !words.ends_with(' ') {
+            let is_apart = is_value || parts_cells(gap) || gap.contains(char::is_whitespace);
+            if is_apart && !words.is_empty() && !words.ends_with(' ') {
                 words.push(' ');
             }
             end = piece.end();

@@ -28,7 +28,7 @@ mod word_table;
 pub use digest::digest;
 pub use fast_map::{FastHasher, FastMap, FastSet};
 pub(crate) use letter::SMALL;
-pub use prose::{Form, Paragraph, Prose};
+pub use prose::{Form, Paragraph, Prose, parts_cells};
 pub use sentence::{MONTHS, Sentence};
 pub(crate) use sieve::{Sieve, WordSet};
 pub use span::Span;

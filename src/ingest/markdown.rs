@@ -1,5 +1,8 @@
 //! Markdown: the blocks of `CommonMark` with tables and footnotes, their prose without the markup.
 
+mod container;
+mod html;
+
 use super::heading::is_like_heading;
 use super::line::{Line, lines};
 use super::{noted, published, table};
@@ -18,7 +21,8 @@ pub(super) fn blocks(text: &str, from: usize) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let body = text.get(from..).unwrap_or_default();
     let mut reader = Reader { text, from, ..Reader::default() };
-    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+    let body = container::opened(body);
+    for (event, range) in Parser::new_ext(&body, options).into_offset_iter() {
         reader.event(event, range.start + from..range.end + from);
     }
     reader.close();
@@ -79,7 +83,13 @@ impl Reader<'_> {
                 _ => self.begin(BlockKind::Paragraph, range),
             },
             Tag::BlockQuote(_) => self.quotes += 1,
-            Tag::CodeBlock(_) | Tag::HtmlBlock => self.begin(BlockKind::Code, range),
+            Tag::HtmlBlock => {
+                self.close();
+                let span = Span::new(self.text, range.start, range.end).unwrap_or_default();
+                self.blocks.extend(html::rows(self.text, span));
+                self.begin(BlockKind::Code, range);
+            }
+            Tag::CodeBlock(_) => self.begin(BlockKind::Code, range),
             Tag::List(_) => {
                 self.close();
                 self.lists = self.lists.saturating_add(1);

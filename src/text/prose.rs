@@ -45,8 +45,11 @@ impl Prose {
     pub fn push(&mut self, text: &str, runs: &[Span], form: Form) {
         let first = self.tokens.len();
         let mut is_spaced = true;
+        let mut end = runs.first().map_or(0, |run| run.start());
         for &run in runs {
+            is_spaced |= parts_cells(text.get(end..run.start()).unwrap_or_default());
             is_spaced = lex(text, run, is_spaced, &mut self.tokens);
+            end = run.end();
         }
         if self.tokens.len() == first {
             return;
@@ -87,9 +90,23 @@ impl Prose {
     }
 }
 
+/// Whether what stands between two runs of prose ends a cell of a table in HTML, which holds words apart without a space.
+pub fn parts_cells(gap: &str) -> bool {
+    gap.contains("</td") || gap.contains("</th")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_end_of_a_cell_holds_words_apart() {
+        let text = "1905</td><td>Pact of <b>Lund</b>";
+        let runs = [(0, 4), (13, 21), (24, 28)].map(|(from, to)| Span::new(text, from, to).unwrap());
+        let mut prose = Prose::default();
+        prose.push(text, &runs, Form::Item);
+        assert!(prose.tokens.iter().all(|token| token.is_spaced));
+    }
 
     fn check(text: &str, expected: &[&str]) {
         let mut prose = Prose::default();
