@@ -12,12 +12,15 @@
 //! ```
 
 mod apparatus;
+mod bare_heading;
 mod boilerplate;
+mod caption;
 mod clutter;
 mod dateline;
 mod decode;
 mod error;
 mod front_matter;
+mod grid;
 mod heading;
 mod lesson;
 mod letter;
@@ -133,6 +136,11 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
         Format::Markdown => markdown::blocks(text, body),
         Format::Plain => plain::blocks(text, body),
     };
+    blocks = grid::tell_apart(text, blocks);
+    blocks = caption::set_apart(text, blocks);
+    if format == Format::Markdown {
+        bare_heading::settle(text, &mut blocks);
+    }
     blocks = lost::set_apart(text, blocks);
     blocks = run_in::tell_apart(text, blocks);
     blocks = run_head::set_apart(text, blocks);

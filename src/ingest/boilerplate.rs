@@ -399,7 +399,7 @@ fn is_short_call(small: &str) -> bool {
 }
 
 /// The headings under which sources are listed.
-fn is_sources_heading(heading: &str) -> bool {
+pub(super) fn is_sources_heading(heading: &str) -> bool {
     const HEADINGS: [&str; 30] = [
         "bibliography",
         "citations",

@@ -13,6 +13,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) -> Vec<u16> {
     lines(text, blocks);
     recitals(text, blocks);
     times(text, blocks);
+    bracketed_notes(text, blocks);
     notes(text, blocks)
 }
 
@@ -274,6 +275,25 @@ fn times(text: &str, blocks: &mut [Block]) {
     }
     for block in blocks.iter_mut().filter(|block| is_chapter(block)) {
         block.kind = BlockKind::Boilerplate;
+    }
+}
+
+/// `[12] Holm, p. 5`, and below it `[13]`: notes under a text that has their marks behind its words.
+fn bracketed_notes(text: &str, blocks: &mut [Block]) {
+    let number = |block: &Block| -> Option<u16> {
+        let (number, _) = block.span.slice(text).strip_prefix('[')?.split_once(']')?;
+        number.parse().ok()
+    };
+    let numbers: Vec<Option<u16>> = blocks.iter().map(number).collect();
+    let is_next = |one: Option<u16>, next: Option<u16>| {
+        one.zip(next).is_some_and(|(one, next)| one.checked_add(1) == Some(next))
+    };
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let number = |at: Option<usize>| at.and_then(|at| numbers.get(at)).copied().flatten();
+        let own = number(Some(at));
+        if is_next(number(at.checked_sub(1)), own) || is_next(own, number(Some(at + 1))) {
+            block.kind = BlockKind::Boilerplate;
+        }
     }
 }
 

@@ -14,9 +14,9 @@ use super::list::{Marker, is_date_like, is_named_span, marker};
 use super::published::is_dateline;
 use super::row::Rows;
 use super::shape::{
-    begins_annal, begins_with_day, begins_with_year, caption_end, ends_sentence, ends_small, flat_rows,
-    is_framed_date, is_month_name, is_separator, is_year, judge_end, level, starts_item, twice_titled,
-    waits_for_figure, wiki_heading, without_note,
+    begins_annal, begins_with_day, begins_with_year, ends_sentence, ends_small, flat_rows, is_framed_date,
+    is_month_name, is_separator, is_year, judge_end, level, starts_item, twice_titled, waits_for_figure,
+    wiki_heading, without_note,
 };
 use super::{boilerplate, noted, table};
 use crate::article::{Block, BlockKind};
@@ -314,13 +314,6 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: BlockKind, span: Span, skip: usize) {
-        if let Some(end) = caption_end(span.slice(self.text)) {
-            return self.caption(kind, span, end);
-        }
-        self.push_prose(kind, span, skip);
-    }
-
-    fn push_prose(&mut self, kind: BlockKind, span: Span, skip: usize) {
         let words = without_note(span.slice(self.text));
         let end = span.start() + words.len();
         let mut prose: Vec<Span> = Vec::with_capacity(1);
@@ -331,28 +324,6 @@ impl Reader<'_> {
         }
         prose.extend(Span::new(self.text, start, end));
         self.blocks.push(Block { kind, span, prose });
-    }
-
-    /// The rest of a caption, and behind it what belongs to the text: "…, Vienna, 2009]] On 28 June 1914 …".
-    fn caption(&mut self, kind: BlockKind, span: Span, end: usize) {
-        const LONGEST: usize = 120;
-        // What stands above the brackets is its beginning.
-        let is_bare = span.slice(self.text).starts_with("]]");
-        let last = self.blocks.last_mut().filter(|last| {
-            let words = last.span.slice(self.text);
-            is_bare && words.len() <= LONGEST && !ends_sentence(words)
-        });
-        if let Some(last) = last {
-            last.kind = BlockKind::Boilerplate;
-        }
-        let behind = span.slice(self.text).get(end..).unwrap_or_default();
-        let start = span.start() + end + (behind.len() - behind.trim_start().len());
-        if let Some(caption) = Span::new(self.text, span.start(), span.start() + end) {
-            self.blocks.push(Block { kind: BlockKind::Boilerplate, span: caption, prose: vec![caption] });
-        }
-        if let Some(rest) = Span::new(self.text, start, span.end()).filter(|rest| !rest.is_empty()) {
-            self.push_prose(kind, rest, 0);
-        }
     }
 }
 

@@ -111,15 +111,6 @@ pub(super) fn flat_rows(words: &str) -> Vec<usize> {
     if rows.len() >= LEAST { rows } else { Vec::new() }
 }
 
-/// Where the rest of a caption ends, or of several: "...]]" without the brackets that open it.
-pub(super) fn caption_end(words: &str) -> Option<usize> {
-    const LONGEST: usize = 300;
-    let front = words.get(..words.floor_char_boundary(LONGEST))?;
-    let close = front.rfind("]]")?;
-    let is_open = front.get(..close).is_some_and(|before| before.contains("[["));
-    (!is_open).then_some(close + 2)
-}
-
 /// `1143 The tower burns`: a line of a chronology, where the next begins so too.
 pub(super) fn begins_with_year(line: &str) -> bool {
     line.split_once(' ').is_some_and(|(head, rest)| {
