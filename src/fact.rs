@@ -19,6 +19,7 @@ mod death;
 mod fuller;
 mod gap;
 mod gist;
+mod headed;
 mod heading;
 mod kind;
 mod label;
@@ -42,6 +43,7 @@ mod tests;
 mod times;
 mod topic;
 mod unit;
+mod unnamed;
 mod view;
 mod wording;
 
@@ -111,6 +113,7 @@ pub(crate) fn read_watched(
     let tails = page::Tails::of(source);
     let mut table = row::Table::default();
     let mut asked = asked::Asked::default();
+    let mut headed_by = headed::Headed::default();
     // The treaty that the heading above names: it was signed, and came into force.
     let mut paper = None;
     let mut facts = Vec::new();
@@ -125,6 +128,7 @@ pub(crate) fn read_watched(
             paper = heading::paper(source, paragraph.tokens.clone());
         }
         annals.open(source, paragraph, facts.len());
+        headed_by.open(source, paragraph);
         captions.open(source, paragraph);
         for sentence in paragraph.sentences.clone() {
             if !stretch.pass(sentence, source.prose.sentences.len()) {
@@ -155,6 +159,7 @@ pub(crate) fn read_watched(
             let form = annals.form(&view, paragraph);
             if let Some(reason) = apparatus::reason(&view, form) {
                 asked.answer(&view, paragraph, &mut facts, first);
+                headed_by.read(&view, paragraph, &mut facts, first);
                 apparatus::report(&view, reason, diagnostics);
                 continue;
             }
@@ -187,6 +192,7 @@ pub(crate) fn read_watched(
             noted::retell(&view, paragraph, is_noted, &mut facts, first);
             labelled::name(&view, &mut facts, first);
             asked.answer(&view, paragraph, &mut facts, first);
+            headed_by.read(&view, paragraph, &mut facts, first);
             if paragraph.form == Form::Item {
                 captions.name(&view, &mut facts, first);
             } else if paragraph.form == Form::Running {
@@ -194,14 +200,19 @@ pub(crate) fn read_watched(
             }
         }
     }
-    death::doubt(source, &mut facts);
-    reign::settle(&mut facts);
-    reign::tell(source, &mut facts);
-    sentence::drop_told_mentions(&mut facts);
-    for fact in &mut facts {
+    settle(source, &mut facts);
+    facts
+}
+
+/// What is known only when all was read.
+fn settle(source: Source<'_>, facts: &mut Vec<Fact>) {
+    death::doubt(source, facts);
+    reign::settle(facts);
+    reign::tell(source, facts);
+    sentence::drop_told_mentions(facts);
+    for fact in facts {
         if let Some(quiet) = without_loud_names(&fact.gist) {
             fact.gist = quiet;
         }
     }
-    facts
 }

@@ -109,6 +109,13 @@ pub(crate) fn is_past_form(word: &str) -> bool {
     forms.has(Form::Past) && !forms.has(Form::Base)
 }
 
+/// Whether the lists know a word as the past or the participle of a verb, and not also as its base: fell, taken.
+pub(crate) fn is_listed_past_form(word: &str) -> bool {
+    let forms = lexicon::entry(word).map(|entry| entry.forms());
+    forms
+        .is_some_and(|forms| (forms.has(Form::Past) || forms.has(Form::Participle)) && !forms.has(Form::Base))
+}
+
 /// Whether the lists know the word as a noun: grammar, interpretation.
 pub fn is_noun(word: &str) -> bool {
     lexicon::entry(word).is_some_and(|entry| entry.may_be_noun())

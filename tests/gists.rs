@@ -1,7 +1,7 @@
 //! Headlines: for each sentence of `tests/gists/*.md` the entries it must give, one a line, as `date | headline`.
 //!
 //! The pages say what the rules are for; what stands under a sentence are all its dated entries, and the undated ones
-//! where any is written down.
+//! where any is written down. A line of several lines, each from a sign of a paragraph (`¶`) on, is a page in Markdown.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -11,7 +11,9 @@ use tarikh::analysis::{Depth, Settings, analyse_to};
 
 /// The entries of an article, in the order of time.
 fn entries(text: &str) -> String {
-    let article = tarikh::ingest::article(text.to_owned(), "page.txt");
+    let is_page = text.contains('¶');
+    let written = if is_page { text.replace(" ¶ ", "\n") } else { text.to_owned() };
+    let article = tarikh::ingest::article(written, if is_page { "page.md" } else { "page.txt" });
     let analysis = analyse_to(&article, &Settings::default(), Depth::Timeline);
     let mut lines = String::new();
     for entry in &analysis.timeline {
@@ -31,9 +33,10 @@ fn every_sentence_gives_the_headlines_written_below_it() {
     for page in pages {
         let text = std::fs::read_to_string(&page).unwrap();
         for case in text.split("\n- ").skip(1) {
-            let mut lines = case.lines().take_while(|line| !line.starts_with('#'));
+            let mut lines = case.lines();
             let sentence = lines.next().unwrap();
             let expected: String = lines
+                .take_while(|line| !line.starts_with('#'))
                 .filter_map(|line| line.strip_prefix("  - "))
                 .fold(String::new(), |all, line| all + line + "\n");
             let mut found = entries(sentence);

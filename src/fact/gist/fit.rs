@@ -416,7 +416,7 @@ pub(super) fn tidy(line: &str) -> String {
             return line.to_owned();
         }
         let trimmed = line
-            .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•'])
+            .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', '('])
             .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
         let trimmed = without_last(trimmed, |_, last| matches!(last, "and" | "but" | "or" | "&"));
         let trimmed = without_last(trimmed, |before, last| is_hanging(last) && !is_particle(before, last));
