@@ -34,6 +34,7 @@ mod proof;
 mod record;
 mod reign;
 mod rival;
+mod roll;
 mod row;
 mod salience;
 mod sentence;

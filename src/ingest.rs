@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
         }
         Some(what) => return Err(IngestError::Foreign { name: name.to_owned(), what }),
     }
-    let text = without_sequences(decode::decode(bytes));
+    let text = grid::unfold(without_sequences(decode::decode(bytes)));
     if lost::is_all(&text) {
         return Err(lost());
     }
@@ -136,7 +136,6 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
         Format::Markdown => markdown::blocks(text, body),
         Format::Plain => plain::blocks(text, body),
     };
-    blocks = grid::tell_apart(text, blocks);
     blocks = caption::set_apart(text, blocks);
     if format == Format::Markdown {
         bare_heading::settle(text, &mut blocks);

@@ -219,6 +219,28 @@ fn notes_below_a_text_and_their_numbers_in_it_are_left_out() {
 }
 
 #[test]
+fn notes_in_brackets_are_left_out_where_the_text_has_their_marks() {
+    let text = "The kings of Kora ruled from 1200. They built a mill.[1]\n\nIt burned in 1956.[2][a]\n\n\
+                [1] Holm, Kora, accessed 17 March 2015\n\n[2] It was opened in 1950.\n";
+    assert_eq!(
+        content(text),
+        ["The kings of Kora ruled from 1200. They built a mill.", "It burned in 1956."]
+    );
+    // Nothing refers to them: they are the text.
+    let listed = "Of the mill at Lund, and who had it.\n\n[1] The mill was opened in 1950.\n\n[2] It burned in 1956.\n";
+    assert_eq!(content(listed).len(), 3);
+}
+
+#[test]
+fn a_drawn_table_is_a_table() {
+    let text = "# Kora\n\n+------+-------+\n| Year | Event |\n+======+=======+\n| 1947 | Kora  |\n|      | is    |\n\
+                |      | free  |\n+------+-------+\n";
+    let article = ingest::read(text.as_bytes(), "kora.md").unwrap();
+    check(&article);
+    assert_eq!(article.prose(article.blocks.last().unwrap().span), "1947 Kora is free");
+}
+
+#[test]
 fn a_page_in_a_markdown_file_is_read_from_the_day_in_its_head() {
     let head = "Tuesday October 22 2019, 5.45pm\nBy Anna Holm and Karl Roth of Visby\n\nThe mill of Lund burned on Monday.\n";
     for text in

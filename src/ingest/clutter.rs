@@ -278,25 +278,6 @@ fn times(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// `[12] Holm, p. 5`, and below it `[13]`: notes under a text that has their marks behind its words.
-fn bracketed_notes(text: &str, blocks: &mut [Block]) {
-    let number = |block: &Block| -> Option<u16> {
-        let (number, _) = block.span.slice(text).strip_prefix('[')?.split_once(']')?;
-        number.parse().ok()
-    };
-    let numbers: Vec<Option<u16>> = blocks.iter().map(number).collect();
-    let is_next = |one: Option<u16>, next: Option<u16>| {
-        one.zip(next).is_some_and(|(one, next)| one.checked_add(1) == Some(next))
-    };
-    for (at, block) in blocks.iter_mut().enumerate() {
-        let number = |at: Option<usize>| at.and_then(|at| numbers.get(at)).copied().flatten();
-        let own = number(Some(at));
-        if is_next(number(at.checked_sub(1)), own) || is_next(own, number(Some(at + 1))) {
-            block.kind = BlockKind::Boilerplate;
-        }
-    }
-}
-
 /// "12 TNA, SP 37/5/211", and below it "13 For a later account": notes, where the text has their numbers behind its stops.
 fn notes(text: &str, blocks: &mut [Block]) -> Vec<u16> {
     let numbers: Vec<Option<u16>> =
@@ -319,6 +300,40 @@ fn notes(text: &str, blocks: &mut [Block]) -> Vec<u16> {
         }
     }
     found
+}
+
+/// "[12] Holm, The Mill, accessed 17 March 2015": notes, where the text has their marks behind its words, and the next note or
+/// nothing stands below them.
+fn bracketed_notes(text: &str, blocks: &mut [Block]) {
+    let numbers: Vec<Option<u16>> =
+        blocks.iter().map(|block| bracketed_number(block.span.slice(text))).collect();
+    if numbers.iter().all(Option::is_none) {
+        return;
+    }
+    let mut marked: Vec<u16> = text
+        .match_indices('[')
+        .filter(|&(at, _)| text.get(..at).is_some_and(|before| !before.ends_with(char::is_whitespace)))
+        .filter_map(|(at, _)| bracketed_number(text.get(at..)?))
+        .collect();
+    marked.sort_unstable();
+    marked.dedup();
+    let last = blocks.iter().rposition(|block| block.kind != BlockKind::Boilerplate);
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let number = |at: Option<usize>| at.and_then(|at| numbers.get(at)).copied().flatten();
+        let Some(own) = number(Some(at)) else { continue };
+        let is_beside = number(at.checked_sub(1)).is_some_and(|before| before + 1 == own)
+            || number(Some(at + 1)).is_some_and(|next| own + 1 == next);
+        if marked.binary_search(&own).is_ok() && (is_beside || Some(at) == last) {
+            block.kind = BlockKind::Boilerplate;
+        }
+    }
+}
+
+/// The number in brackets that words begin with.
+fn bracketed_number(words: &str) -> Option<u16> {
+    let (number, _) = words.strip_prefix('[')?.split_once(']')?;
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| number.parse().ok())?
 }
 
 /// The number a block begins with, of a note or an item.

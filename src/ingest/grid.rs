@@ -1,152 +1,185 @@
-//! Tables drawn with lines: `+---+---+` between the rows, bars between the cells, `+===+===+` below the head.
+//! Tables that are drawn with rules of `+---+`, as converters write them: each row becomes one line between bars.
 //!
-//! A row whose cells are short is a row of a table. Where a cell holds sentences, they are paragraphs and items of their own; what
-//! stands beside them is then left out, for it is not known which of them it belongs to. Rows that lack a cell tell nothing either.
+//! ```text
+//! +------+------------+
+//! | Year | Event      |        | Year | Event |
+//! +======+============+        |---|---|
+//! | 1947 | Kora was   |   is   | 1947 | Kora was founded |
+//! |      | founded    |
+//! +------+------------+
+//! ```
+//!
+//! A cell is wrapped over several lines, beside those of the cells next to it, so its words stand in no one place of the text: they
+//! are put together before the text is read. What is no such table stays as it is; nothing is lost but the drawing. This file does
+//! not know what a row means.
 
-use crate::article::{Block, BlockKind};
-use crate::text::Span;
+use super::shape::ends_sentence;
+use std::borrow::Cow;
 
-/// So many words are more than a name or a figure.
-const PROSE: usize = 8;
-
-/// Makes rows, items and paragraphs of the tables that were read as one paragraph.
-pub(super) fn tell_apart(text: &str, blocks: Vec<Block>) -> Vec<Block> {
-    if !text.contains("\n+-") && !text.starts_with("+-") {
-        return blocks;
+/// The text with its drawn tables as lines between bars; linear in its length.
+pub(super) fn unfold(text: String) -> String {
+    if !text.contains("-+") || !text.lines().any(is_rule) {
+        return text;
     }
-    let mut told = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        match grid(text, &block) {
-            Some(rows) => told.extend(rows),
-            None => told.push(block),
-        }
-    }
-    told
-}
-
-/// The rows of a block that is such a table.
-fn grid(text: &str, block: &Block) -> Option<Vec<Block>> {
-    let words = block.span.slice(text).trim_end();
-    let first = words.lines().next()?.trim_end();
-    if !is_rule(first) || !is_rule(words.lines().next_back()?.trim()) {
-        return None;
-    }
-    let columns = first.matches('+').count().checked_sub(1).filter(|&columns| columns > 0)?;
-    let mut told = Vec::new();
-    let mut row: Vec<Vec<Span>> = Vec::new();
-    let mut width = None;
-    let mut start = block.span.start();
-    for line in words.split_inclusive('\n') {
-        let at = start;
-        start += line.len();
-        let line = line.trim_end();
-        if !is_rule(line.trim()) {
-            row.extend(cells(text, at, line, columns));
+    let mut unfolded = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        if !is_rule(line) {
+            unfolded.push_str(line);
             continue;
         }
-        if line.contains('=') && told.is_empty() {
-            let head: Vec<Span> = row.drain(..).flatten().collect();
-            width = Some(head.len());
-            told.extend(block_of(BlockKind::Boilerplate, head));
-        } else {
-            told.extend(rows(text, std::mem::take(&mut row), width));
+        let mut table = Vec::new();
+        while let Some(row) = lines.next_if(|next| is_drawn(next)) {
+            table.push(row);
+        }
+        match rows(&table) {
+            rows if rows.is_empty() => {
+                unfolded.push_str(line);
+                unfolded.extend(table);
+            }
+            rows => push_rows(&mut unfolded, &rows),
         }
     }
-    Some(told)
+    unfolded
 }
 
-/// `+---+----+`, `+===+====+`
+/// "+------+=====+": a rule over the whole width.
 fn is_rule(line: &str) -> bool {
-    line.len() > 2
+    let line = line.trim();
+    line.len() >= 5
         && line.starts_with('+')
         && line.ends_with('+')
-        && line.bytes().all(|byte| matches!(byte, b'+' | b'-' | b'=' | b':'))
+        && line.bytes().all(|byte| b"+-=:".contains(&byte))
+        && line.contains(['-', '='])
 }
 
-/// The cells of a line that hold something.
-fn cells(text: &str, at: usize, line: &str, columns: usize) -> Option<Vec<Span>> {
-    let mut found = Vec::new();
-    let mut start = at;
-    let parts: Vec<&str> = line.split('|').collect();
-    if parts.len() != columns + 2 {
-        return None;
-    }
-    for part in parts {
-        let inner = part.trim_start();
-        let from = start + part.len() - inner.len();
-        let inner = inner.trim_end();
-        found.extend(Span::new(text, from, from + inner.len()).filter(|cell| !cell.is_empty()));
-        start += part.len() + 1;
-    }
-    Some(found)
+/// A rule, a part of one beside a cell that goes on, or a line of cells.
+fn is_drawn(line: &str) -> bool {
+    let line = line.trim();
+    is_rule(line) || line.len() > 1 && line.starts_with(['|', '+']) && line.ends_with(['|', '+'])
 }
 
-/// The blocks of one row, given its lines: a row of a table, or what its cells say.
-fn rows(text: &str, lines: Vec<Vec<Span>>, width: Option<usize>) -> Vec<Block> {
-    let is_prose = |cell: &Span| cell.slice(text).split_whitespace().count() >= PROSE;
-    if !lines.iter().flatten().any(is_prose) {
-        let is_whole = lines.iter().filter(|line| !line.is_empty()).count() == 1
-            && lines.first().is_some_and(|line| width.is_none_or(|width| width == line.len()));
-        let kind = if is_whole { BlockKind::TableRow } else { BlockKind::Boilerplate };
-        return block_of(kind, lines.into_iter().flatten().collect()).into_iter().collect();
+/// The cells of the rows, those of several lines put together; empty where nothing but the drawing is there.
+fn rows<'a>(drawn: &[&'a str]) -> Vec<Vec<Cow<'a, str>>> {
+    let mut rows: Vec<Vec<Cow<'a, str>>> = Vec::new();
+    let mut is_open = false;
+    for line in drawn.iter().map(|line| line.trim()) {
+        if is_rule(line) || line.contains("+-") || line.contains("-+") {
+            is_open = false;
+            continue;
+        }
+        let inner = line.strip_prefix('|').unwrap_or(line);
+        let inner = inner.strip_suffix('|').unwrap_or(inner);
+        let cells = inner.split('|').map(str::trim);
+        match rows.last_mut().filter(|row| is_open && row.len() == cells.clone().count()) {
+            Some(row) => row.iter_mut().zip(cells).for_each(|(cell, more)| join(cell, more)),
+            None => {
+                let bare = cells.map(|cell| cell.strip_prefix("- ").map_or(cell, str::trim_start));
+                rows.push(bare.map(Cow::Borrowed).collect());
+            }
+        }
+        is_open = true;
     }
-    let mut told = Vec::new();
-    for cell in lines.into_iter().flatten().filter(is_prose) {
-        let words = cell.slice(text);
-        let said = words.trim_start_matches(['-', '*', '•', ' ']);
-        let kind =
-            if said.len() < words.len() { BlockKind::ListItem { depth: 0 } } else { BlockKind::Paragraph };
-        let said = behind_reference(said);
-        let prose = Span::new(text, cell.end() - said.len(), cell.end());
-        told.extend(prose.map(|prose| Block { kind, span: cell, prose: vec![prose] }));
-    }
-    told
+    rows.retain(|row| row.iter().any(|cell| cell.chars().any(char::is_alphanumeric)));
+    rows
 }
 
-/// "See Kora–Lund relations In 1951, Kora": what a cell says behind the page that it points to.
-fn behind_reference(said: &str) -> &str {
-    const LONGEST: usize = 80;
-    let pointed = said.strip_prefix("See ").and_then(|rest| rest.split_once(" relations "));
-    pointed
-        .filter(|(page, rest)| page.len() <= LONGEST && rest.trim_start().starts_with(char::is_uppercase))
-        .map_or(said, |(_, rest)| rest.trim_start())
+/// Puts the next line of a cell behind what was read of it; one that begins with the sign of a list is a statement of its own.
+fn join<'a>(cell: &mut Cow<'a, str>, more: &'a str) {
+    let item = more.strip_prefix("- ").map(str::trim_start);
+    let words = item.unwrap_or(more);
+    if words.is_empty() {
+        return;
+    }
+    if cell.is_empty() {
+        *cell = Cow::Borrowed(words);
+        return;
+    }
+    let cell = cell.to_mut();
+    if item.is_some() && !ends_sentence(cell) {
+        cell.push(';');
+    }
+    cell.push(' ');
+    cell.push_str(words);
 }
 
-/// A block of cells.
-fn block_of(kind: BlockKind, prose: Vec<Span>) -> Option<Block> {
-    let span = prose.first()?.cover(*prose.last()?);
-    Some(Block { kind, span, prose })
+/// A longer cell is told rather than listed, in bytes.
+const LONGEST: usize = 240;
+
+/// A table with a cell that tells at length is no list: of each row the short cells are a line, and each long one a paragraph.
+fn push_told(text: &mut String, rows: &[Vec<Cow<'_, str>>]) {
+    for row in rows {
+        let short = row.iter().filter(|cell| !cell.is_empty() && cell.len() <= LONGEST);
+        let short: Vec<&str> = short.map(|cell| &**cell).collect();
+        text.push('\n');
+        text.push_str(&short.join(" | "));
+        text.push('\n');
+        for long in row.iter().filter(|cell| cell.len() > LONGEST) {
+            text.push('\n');
+            text.push_str(long);
+            text.push('\n');
+        }
+    }
+    text.push('\n');
+}
+
+/// The first row is the head, as in a table between bars.
+fn push_rows(text: &mut String, rows: &[Vec<Cow<'_, str>>]) {
+    if rows.iter().flatten().any(|cell| cell.len() > LONGEST) {
+        return push_told(text, rows);
+    }
+    for (at, row) in rows.iter().enumerate() {
+        for cell in row {
+            text.push_str("| ");
+            text.push_str(cell);
+            text.push(' ');
+        }
+        text.push_str("|\n");
+        if at == 0 {
+            text.push_str(&"|---".repeat(row.len()));
+            text.push_str("|\n");
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::article;
-    use crate::article::BlockKind;
+    use super::unfold;
 
     #[test]
-    fn a_drawn_table_is_rows_and_what_its_cells_say() {
-        let text = "# Relations of Lund\n\n\
-            +------+-------+--------------------------------------------------------------+\n\
-            | Land | Began | Notes                                                        |\n\
-            +======+=======+==============================================================+\n\
-            | Kora | 1951  | See Kora–Lund relations Kora opened an embassy there in 1953. |\n\
-            |      |       |                                                              |\n\
-            |      |       | -   Lund has had an embassy in Kora Town since 1955.          |\n\
-            +------+-------+--------------------------------------------------------------+\n\
-            | Marn | 1960  | Embassy                                                      |\n\
-            +------+-------+--------------------------------------------------------------+\n\
-            |      | 1961  | Consulate                                                    |\n\
-            +------+-------+--------------------------------------------------------------+\n";
-        let article = article(text.to_owned(), "page.md");
-        let told: Vec<(BlockKind, String)> =
-            article.blocks.iter().skip(1).map(|block| (block.kind, article.prose(block.span))).collect();
-        let expected = [
-            (BlockKind::Boilerplate, "Land Began Notes"),
-            (BlockKind::Paragraph, "Kora opened an embassy there in 1953."),
-            (BlockKind::ListItem { depth: 0 }, "Lund has had an embassy in Kora Town since 1955."),
-            (BlockKind::TableRow, "Marn 1960 Embassy"),
-            (BlockKind::Boilerplate, "1961 Consulate"),
-        ];
-        assert_eq!(told, expected.map(|(kind, words)| (kind, words.to_owned())));
+    fn a_drawn_table_is_read_row_by_row() {
+        let drawn = "Kora\n\n\
+            +------+------------+\n\
+            | Year | Event      |\n\
+            +======+============+\n\
+            | 1947 | Kora was   |\n\
+            |      | founded by |\n\
+            |      | Anna Holm  |\n\
+            +------+------------+\n\
+            |      |            |\n\
+            +------+------------+\n\
+            | 1956 | The mill   |\n\
+            |      | burned     |\n\
+            +------+------------+\n\
+            \nIt was built again.\n";
+        let told = "Kora\n\n| Year | Event |\n|---|---|\n| 1947 | Kora was founded by Anna Holm |\n\
+            | 1956 | The mill burned |\n\nIt was built again.\n";
+        assert_eq!(unfold(drawn.to_owned()), told);
+        assert_eq!(unfold(told.to_owned()), told, "what was read stays");
+    }
+
+    #[test]
+    fn a_cell_that_tells_at_length_is_a_paragraph() {
+        let long = "The two lands have met each year since then. ".repeat(8);
+        let drawn =
+            format!("+---+---+\n| Kora | - one |\n| | - two |\n+---+---+\n| Lund | {long}|\n+---+---+\n");
+        assert_eq!(unfold(drawn), format!("\nKora | one; two\n\nLund\n\n{}\n\n", long.trim()));
+    }
+
+    #[test]
+    fn what_is_no_table_stays() {
+        for words in ["a + b - c\n", "+---+\n", "+---+\nIt burned.\n+---+\n", "| a | b |\n", ""] {
+            assert_eq!(unfold(words.to_owned()), words);
+        }
     }
 }

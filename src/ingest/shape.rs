@@ -41,8 +41,12 @@ pub(super) fn is_framed_date(line: &str) -> bool {
     line.len() <= 40 && line.starts_with(SIGNS) && line.trim_end().ends_with(SIGNS) && is_date_like(inner)
 }
 
-/// `The talks failed.  6` without the number of the note behind its last stop.
+/// `The talks failed.  6`, `The talks failed.[6][7]` without the numbers of the notes behind its last stop.
 pub(super) fn without_note(words: &str) -> &str {
+    let marked = without_marks(words);
+    if marked.len() < words.trim_end().len() && ends_sentence(marked) {
+        return marked;
+    }
     // "It cost Rs. 45", "See Art. 370"
     const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
     let stem = words.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -57,6 +61,19 @@ pub(super) fn without_note(words: &str) -> &str {
     } else {
         words
     }
+}
+
+/// The words before the marks `[6][7]` at their end.
+fn without_marks(words: &str) -> &str {
+    let mut rest = words.trim_end();
+    while let Some((before, mark)) = rest.strip_suffix(']').and_then(|open| open.rsplit_once('[')) {
+        let is_mark = (1..=3).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !is_mark || before.is_empty() {
+            break;
+        }
+        rest = before;
+    }
+    rest
 }
 
 /// "opened on 2 May 1964." before the number of a note: no decimals have four figures behind a month or "in".
@@ -197,9 +214,10 @@ pub(super) fn is_month_name(line: &str) -> bool {
     line.starts_with(char::is_uppercase) && is_month(&line.trim_end_matches([':', '.']).to_ascii_lowercase())
 }
 
-/// Whether the line ends with a stop, quotation marks and brackets behind it left out.
+/// Whether the line ends with a stop, quotation marks, brackets and marks of notes behind it left out.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
+    without_marks(line)
+        .trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', ' '])
         .ends_with(['.', '!', '?', '…', '۔', '।', '。'])
 }
 

@@ -5,6 +5,7 @@
 use super::{Attachment, Role, enacted, lawsuit, relation};
 use crate::fact::clause::{Clause, Link};
 use crate::fact::kind::ERAS;
+use crate::fact::roll;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind};
@@ -69,6 +70,9 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     let is_named = antecedent
         .and_then(|at| view.chunk(at))
         .is_some_and(|chunk| !view.source.language.mentions_in(chunk.tokens.clone()).is_empty());
+    let is_rolled = is_life
+        && owner.is_some_and(|owner| owner.verb.is_none())
+        && before.is_some_and(|before| roll::opener(view, before).is_some());
     let under = hugs && reign_of(view, owner.map_or(&[], |owner| owner.owned.as_slice()), antecedent);
     let is_of_state = hugs && antecedent.is_some_and(|state| is_of_state(view, state, timex));
     let is_called = clause.is_some_and(|aside| is_of_event(view, aside, at));
@@ -82,7 +86,7 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
     };
     let role = match told {
         Some(role) => role,
-        None if hugs && is_named && !under => Role::Bracket,
+        None if hugs && (is_named || is_rolled) && !under => Role::Bracket,
         None => Role::Clause,
     };
     let clause = if role == Role::Bracket { aside } else { parent };

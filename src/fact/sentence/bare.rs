@@ -3,8 +3,9 @@
 use super::{Reader, bracketed, is_question, token_range};
 use crate::fact::argument::argument;
 use crate::fact::attach::{Attachment, row};
-use crate::fact::clause::{Clause, Link};
+use crate::fact::clause::Link;
 use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
+use crate::fact::roll;
 use crate::fact::view::View;
 use crate::fact::{anaphora, death, gist, wording};
 use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form, is_intransitive};
@@ -255,6 +256,8 @@ impl Reader<'_, '_, '_> {
         let at = if is_range { self.titled_before(at) } else { at };
         let at = self.before_maiden_name(at);
         let at = behind_whom(view, at);
+        let opener = roll::opener(view, at).filter(|_| aside.owned.iter().any(|&at| roll::is_end(view, at)));
+        let at = opener.unwrap_or(at);
         let Some(noun) = view.chunk(at) else { return };
         // "Elvira von Poel née Kleiner": the first name.
         let mentions = view.source.language.mentions_in(noun.tokens.clone());
@@ -306,7 +309,7 @@ impl Reader<'_, '_, '_> {
                 })
             });
         let name = anaphora::name_of(named);
-        let end = end_of_life(view, aside, attachment.time).filter(|_| marker.is_none());
+        let end = roll::end_of_life(view, aside, attachment.time).filter(|_| marker.is_none());
         let (kind, gist) = match named.kind {
             _ if is_founded => (FactKind::NounEvent, format!("{name} was founded")),
             // "King Olaf's War (1688–1697)" is no man called War.
@@ -332,6 +335,9 @@ impl Reader<'_, '_, '_> {
             EntityKind::Person if end.is_some() => {
                 (FactKind::LifeSpan, format!("{name} {}", end.unwrap_or_default()))
             }
+            kind if kind != EntityKind::Person && opener.is_none() && has(&["b", "born", "d", "died"]) => {
+                return;
+            }
             _ if has(&["b", "born"]) => (FactKind::LifeSpan, format!("{name} was born")),
             _ if has(&["d", "died"]) => (FactKind::LifeSpan, format!("{name} died")),
             // "Treaty with Sindhia (1817)", "Founding of the court by Erik Berg, governor of Halden (1820)"
@@ -350,6 +356,9 @@ impl Reader<'_, '_, '_> {
         fact.entities = entity.into_iter().collect();
         fact.flags.is_background = entity != self.memory.protagonist();
         facts.push(fact);
+        if opener.is_some() {
+            roll::tell_end(view, facts);
+        }
     }
 
     /// "Doris Kehr, née vom Baur (born 1885)": the name before the one she had.
@@ -488,27 +497,6 @@ fn behind_whom(view: &View<'_>, at: usize) -> usize {
         && view.is_word(at - 1, &["of", "from"])
         && view.name_kind(at - 2) == Some(EntityKind::Person);
     if is_from { at - 2 } else { at }
-}
-
-/// "(31 March 1635 in Lund – 29 November 1699 in Kora)", "(Lund, 1835 – Kora, 1899)": nothing but two dates and where, on both
-/// sides of a dash. What the date at `time` tells, `None` for anything else.
-fn end_of_life(view: &View<'_>, aside: &Clause, time: usize) -> Option<&'static str> {
-    const MOST: usize = 14;
-    let is_dash = |at: usize| matches!(view.kind(at), Some(ChunkKind::Mark('–' | '—' | '-')));
-    let is_time = |at: usize| matches!(view.kind(at), Some(ChunkKind::Time(_)));
-    let (first, last) = (*aside.owned.first()?, *aside.owned.last()?);
-    let all = first..last + 1;
-    let dash = all.clone().find(|&at| is_dash(at)).filter(|_| all.len() <= MOST)?;
-    let is_plain = all.clone().all(|at| {
-        at == dash
-            || is_time(at)
-            || view.kind(at) == Some(ChunkKind::Mark(','))
-            || view.is_word(at, &["in", "at", "near"])
-            || view.kind(at) == Some(ChunkKind::Noun) && view.is_name(at)
-    });
-    let is_pair =
-        [first..dash, dash + 1..last + 1].map(|side| side.filter(|&at| is_time(at)).count()) == [1, 1];
-    (is_plain && is_pair).then_some(if time > dash { "died" } else { "was born" })
 }
 
 fn is_maiden(view: &View<'_>, at: usize) -> bool {
