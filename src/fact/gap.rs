@@ -501,7 +501,9 @@ fn sort(view: &View<'_>, at: usize) -> Option<EntityKind> {
     let language = view.source.language;
     // "the Cuban crisis" is no Cuba.
     let mention = language.mentions_in(chunk.tokens.clone()).last()?;
-    if mention.tokens.end < chunk.tokens.end {
+    // "a PhD", "a Ford": one of its kind.
+    let is_one = is_word(view.source, chunk.tokens.start, &["a", "an"]);
+    if mention.tokens.end < chunk.tokens.end || is_one {
         return None;
     }
     language.entities.get(mention.entity).map(|entity| entity.kind)

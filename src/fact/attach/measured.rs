@@ -17,8 +17,27 @@ pub(super) fn is_measured(view: &View<'_>, clause: &Clause, place: usize) -> boo
         || is_of_start(view, clause, place)
 }
 
-/// "rose to a fifth from only 8 percent in 1950": when it stood there, not when it rose.
+/// "rose to a fifth from only 8 percent in 1950", "16 % were born there, a sharp rise from the 10 % of 1990", "up from 9 % in 1980":
+/// when it stood there, not when it rose.
 fn is_of_start(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    /// What is said of an amount beside another.
+    const CHANGES: &[&str] = &[
+        "decline",
+        "decrease",
+        "down",
+        "drop",
+        "fall",
+        "gain",
+        "growth",
+        "increase",
+        "jump",
+        "leap",
+        "reduction",
+        "rise",
+        "surge",
+        "up",
+        "upsurge",
+    ];
     let chunk = |back: usize| place.checked_sub(back).and_then(|place| view.chunk(*clause.owned.get(place)?));
     let is_word = |back: usize, words: &[&str]| {
         chunk(back).is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, words))
@@ -29,12 +48,16 @@ fn is_of_start(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         amount.tokens.clone().any(|at| view.word(at).tag == Tag::Number)
             && !amount.tokens.clone().any(|at| view.word(at).tag == Tag::Calendar)
     });
+    let is_risen_to =
+        is_word(from + 2, &["to"]) && chunk(from + 2).is_some_and(|to| to.kind == ChunkKind::Preposition);
+    let is_change = || {
+        chunk(from + 1).is_some_and(|change| wording::is_word(view.source, change.tokens.end - 1, CHANGES))
+    };
     place > clause.behind_verb()
-        && is_word(1, &["in"])
+        && is_word(1, &["in", "of"])
         && is_word(from, &["from"])
-        && is_word(from + 2, &["to"])
-        && chunk(from + 2).is_some_and(|to| to.kind == ChunkKind::Preposition)
         && counts
+        && (is_risen_to || is_change())
 }
 
 fn lemma<'v>(view: &'v View<'_>, clause: &Clause) -> &'v str {

@@ -24,9 +24,13 @@ const LOOKING_BACK: &[&str] = &[
     "analyse",
     "analyze",
     "annul",
+    "assess",
+    "attribute",
     "avenge",
+    "blame",
     "cancel",
     "celebrate",
+    "chronicle",
     "cite",
     "commemorate",
     "compare",
@@ -45,15 +49,24 @@ const LOOKING_BACK: &[&str] = &[
     "evoke",
     "examine",
     "exceed",
+    "explain",
+    "explore",
     "extend",
+    "forget",
     "honour",
     "include",
+    "interpret",
     "investigate",
+    "invoke",
+    "justify",
     "keep",
     "know",
+    "lament",
     "lift",
     "match",
     "mention",
+    "mourn",
+    "narrate",
     "overturn",
     "own",
     "portray",
@@ -62,8 +75,12 @@ const LOOKING_BACK: &[&str] = &[
     "read",
     "reaffirm",
     "recall",
+    "recount",
     "regain",
+    "regret",
     "reject",
+    "relate",
+    "relive",
     "remember",
     "renew",
     "repair",
@@ -72,19 +89,26 @@ const LOOKING_BACK: &[&str] = &[
     "rescind",
     "resemble",
     "restore",
+    "retell",
     "reverse",
+    "review",
     "revise",
     "revive",
     "revoke",
     "scrap",
     "show",
     "study",
+    "summarise",
+    "summarize",
     "surpass",
     "undo",
     "use",
     "violate",
     "wear",
 ];
+
+/// What is done to an event when it is over, often in another year: "the pact that ended the war of 1965".
+const ENDING: &[&str] = &["close", "conclude", "end", "halt", "resolve", "settle", "terminate"];
 
 /// What is done with a law or a treaty in the year that it is called by.
 const MAKING: &[&str] = &[
@@ -450,7 +474,8 @@ fn is_old_behind(view: &View<'_>, clause: &Clause, first: usize, sort: Sort) -> 
     is_definite
         && match sort {
             Sort::Text => LOOKING_BACK.contains(&lemma) || !MAKING.contains(&lemma),
-            Sort::Event | Sort::Thing => LOOKING_BACK.contains(&lemma),
+            Sort::Event => LOOKING_BACK.contains(&lemma) || ENDING.contains(&lemma),
+            Sort::Thing => LOOKING_BACK.contains(&lemma),
         }
 }
 

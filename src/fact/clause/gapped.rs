@@ -172,6 +172,7 @@ impl<W: Words> Splitter<'_, W> {
                         && self.joins_pair(at) => {}
                 // "and finally to the fall of Kora and its temple in 586"
                 Some(ChunkKind::Coordinator) if at > from + 1 && self.goes_on_with_twin(from, at) => {}
+                Some(ChunkKind::Coordinator) if at > from + 2 && self.joins_ends(at) => {}
                 // "and Professor of Physics, University of Lund in 1948"
                 Some(ChunkKind::Mark(','))
                     if is_office && at > from && self.kind(at + 1) == Some(ChunkKind::Noun) => {}
@@ -192,6 +193,21 @@ impl<W: Words> Splitter<'_, W> {
             && self.is_word(and, &["and"])
             && self.kind(and - 1) == Some(ChunkKind::Noun)
             && self.kind(and + 1) == Some(ChunkKind::Noun)
+    }
+
+    /// "and a degree in Law \[and Letters\] in 1991": two bare nouns behind one preposition, and then the date.
+    fn joins_ends(&self, and: usize) -> bool {
+        let is_bare = |at: usize| {
+            self.chunks
+                .get(at)
+                .is_some_and(|noun| noun.kind == ChunkKind::Noun && !self.words.has_article(noun))
+        };
+        let time = and + 2 + usize::from(self.is_word(and + 2, &["in", "on"]));
+        self.is_word(and, &["and", "&"])
+            && is_bare(and - 1)
+            && is_bare(and + 1)
+            && self.kind(and - 2) == Some(ChunkKind::Preposition)
+            && matches!(self.kind(time), Some(ChunkKind::Time(_)))
     }
 
     /// "and Kora, the last stronghold, on the 21st", "and Holm, after less than two months, that December": a name, what is

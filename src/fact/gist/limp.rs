@@ -73,7 +73,8 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Coordinator | ChunkKind::Mark(','),
             ) => true,
             Some(ChunkKind::Finite) => {
-                is_reporting(lemma) && view.kind(last + 1) == Some(ChunkKind::Finite)
+                is_open_be(view, last, lemma)
+                    || is_reporting(lemma) && view.kind(last + 1) == Some(ChunkKind::Finite)
                     || view.is_word(last + 1, &["by"])
                     || view.is_word(last, &["called", "named"])
                         && (view.is_nominal(last + 1)
@@ -130,6 +131,19 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
         part.chunks.truncate(between);
     }
     part
+}
+
+/// "that the army is[, even by its own standards, poor]": what it is stands behind.
+fn is_open_be(view: &View<'_>, last: usize, lemma: &str) -> bool {
+    lemma == "be"
+        && match view.kind(last + 1) {
+            None => false,
+            Some(ChunkKind::Mark(',')) => {
+                matches!(view.kind(last + 2), Some(ChunkKind::Adverb | ChunkKind::Preposition))
+            }
+            Some(ChunkKind::Mark(sign)) => matches!(sign, '"' | '“' | '‘'),
+            Some(_) => true,
+        }
 }
 
 /// Whether a noun at the end awaits what says of it what the sentence means.
