@@ -71,12 +71,11 @@ fn rows<'a>(drawn: &[&'a str]) -> Vec<Vec<Cow<'a, str>>> {
         let inner = line.strip_prefix('|').unwrap_or(line);
         let inner = inner.strip_suffix('|').unwrap_or(inner);
         let cells = inner.split('|').map(str::trim);
-        match rows.last_mut().filter(|row| is_open && row.len() == cells.clone().count()) {
-            Some(row) => row.iter_mut().zip(cells).for_each(|(cell, more)| join(cell, more)),
-            None => {
-                let bare = cells.map(|cell| cell.strip_prefix("- ").map_or(cell, str::trim_start));
-                rows.push(bare.map(Cow::Borrowed).collect());
-            }
+        if let Some(row) = rows.last_mut().filter(|row| is_open && row.len() == cells.clone().count()) {
+            row.iter_mut().zip(cells).for_each(|(cell, more)| join(cell, more));
+        } else {
+            let bare = cells.map(|cell| cell.strip_prefix("- ").map_or(cell, str::trim_start));
+            rows.push(bare.map(Cow::Borrowed).collect());
         }
         is_open = true;
     }

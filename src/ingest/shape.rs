@@ -43,12 +43,12 @@ pub(super) fn is_framed_date(line: &str) -> bool {
 
 /// `The talks failed.  6`, `The talks failed.[6][7]` without the numbers of the notes behind its last stop.
 pub(super) fn without_note(words: &str) -> &str {
+    // "It cost Rs. 45", "See Art. 370"
+    const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
     let marked = without_marks(words);
     if marked.len() < words.trim_end().len() && ends_sentence(marked) {
         return marked;
     }
-    // "It cost Rs. 45", "See Art. 370"
-    const COUNTED: [&str; 8] = ["Art", "Vol", "Chap", "Sect", "Sec", "Fig", "Nos", "Vols"];
     let stem = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_number = (1..=3).contains(&(words.len() - stem.len()));
     let sentence = stem.trim_end_matches(' ');

@@ -298,16 +298,7 @@ impl Reader<'_, '_, '_> {
             Some(marker) => wording::is_word(view.source, marker, list),
             None => words.clone().any(|at| wording::is_word(view.source, at, list)),
         };
-        // "Ems Wanderers (est. 1913)"
-        let is_founded = named.kind != EntityKind::Person
-            && view.chunk(attachment.time).is_some_and(|time| {
-                let lead = time.tokens.start.checked_sub(1);
-                let stop =
-                    lead.filter(|&at| wording::text(view.source, at) == ".").and_then(|at| at.checked_sub(1));
-                stop.or(lead).is_some_and(|at| {
-                    wording::is_word(view.source, at, &["est", "estd", "estab", "founded", "established"])
-                })
-            });
+        let is_founded = named.kind != EntityKind::Person && is_founding(view, attachment.time);
         let name = anaphora::name_of(named);
         let end = roll::end_of_life(view, aside, attachment.time).filter(|_| marker.is_none());
         let (kind, gist) = match named.kind {
@@ -489,6 +480,17 @@ impl Reader<'_, '_, '_> {
         let is_of = at >= 2 && self.view.is_word(at - 1, &["of", "from"]);
         if is_of && !self.is_person(at) && self.is_person(at - 2) { at - 2 } else { at }
     }
+}
+
+/// "Ems Wanderers (est. 1913)"
+fn is_founding(view: &View<'_>, time: usize) -> bool {
+    view.chunk(time).is_some_and(|time| {
+        let lead = time.tokens.start.checked_sub(1);
+        let stop = lead.filter(|&at| wording::text(view.source, at) == ".").and_then(|at| at.checked_sub(1));
+        stop.or(lead).is_some_and(|at| {
+            wording::is_word(view.source, at, &["est", "estd", "estab", "founded", "established"])
+        })
+    })
 }
 
 /// "Karl Dahl of Vik (1635–1699)": the one who comes from there.
