@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
         }
         Some(what) => return Err(IngestError::Foreign { name: name.to_owned(), what }),
     }
-    let text = grid::unfold(without_sequences(decode::decode(bytes)));
+    let text = without_sequences(decode::decode(bytes));
     if lost::is_all(&text) {
         return Err(lost());
     }
@@ -110,6 +110,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, IngestError> {
 
 /// The article that a text is. Never fails; an empty text is an article without blocks.
 pub fn article(text: String, name: &str) -> Article {
+    let text = grid::unfold(text);
     let front = front_matter::read(&text);
     let format = if is_markdown(&text, name) { Format::Markdown } else { Format::Plain };
     let blocks = blocks(&text, front.body, format);

@@ -75,7 +75,7 @@ fn rows<'a>(drawn: &[&'a str]) -> Vec<Vec<Cow<'a, str>>> {
             row.iter_mut().zip(cells).for_each(|(cell, more)| join(cell, more));
         } else {
             let bare = cells.map(|cell| cell.strip_prefix("- ").map_or(cell, str::trim_start));
-            rows.push(bare.map(Cow::Borrowed).collect());
+            rows.push(bare.map(behind_reference).map(Cow::Borrowed).collect());
         }
         is_open = true;
     }
@@ -86,7 +86,7 @@ fn rows<'a>(drawn: &[&'a str]) -> Vec<Vec<Cow<'a, str>>> {
 /// Puts the next line of a cell behind what was read of it; one that begins with the sign of a list is a statement of its own.
 fn join<'a>(cell: &mut Cow<'a, str>, more: &'a str) {
     let item = more.strip_prefix("- ").map(str::trim_start);
-    let words = item.unwrap_or(more);
+    let words = behind_reference(item.unwrap_or(more));
     if words.is_empty() {
         return;
     }
@@ -100,6 +100,18 @@ fn join<'a>(cell: &mut Cow<'a, str>, more: &'a str) {
     }
     cell.push(' ');
     cell.push_str(words);
+}
+
+/// "See Kora–Lund relations", "See Kora–Lund relations In 1951, Kora": what a cell says behind the page that it points to.
+fn behind_reference(said: &str) -> &str {
+    const LONGEST: usize = 80;
+    let pointed = said.strip_prefix("See ").and_then(|rest| rest.split_once(" relations"));
+    pointed
+        .map(|(page, rest)| (page, rest.trim_start()))
+        .filter(|(page, rest)| {
+            page.len() <= LONGEST && (rest.is_empty() || rest.starts_with(char::is_uppercase))
+        })
+        .map_or(said, |(_, rest)| rest)
 }
 
 /// A longer cell is told rather than listed, in bytes.
