@@ -302,7 +302,7 @@ fn notes(text: &str, blocks: &mut [Block]) -> Vec<u16> {
     found
 }
 
-/// "[12] Holm, The Mill, accessed 17 March 2015": notes, where the text has their marks behind its words, and the next note or
+/// "\[12\] Holm, The Mill, accessed 17 March 2015": notes, where the text has their marks behind its words, and the next note or
 /// nothing stands below them.
 fn bracketed_notes(text: &str, blocks: &mut [Block]) {
     let numbers: Vec<Option<u16>> =
