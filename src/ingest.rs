@@ -30,6 +30,7 @@ mod lost;
 mod mail;
 mod markdown;
 mod noted;
+mod page_number;
 mod picture;
 mod plain;
 mod published;
@@ -150,7 +151,7 @@ fn blocks(text: &str, body: usize, format: Format) -> Vec<Block> {
     mail::mark(text, &mut blocks);
     letter::mark(text, &mut blocks);
     let notes = clutter::mark(text, &mut blocks);
-    apparatus::leave_out(text, &mut blocks, &notes);
+    apparatus::leave_out(text, &mut blocks, &notes, &page_number::found(text));
     repeated::mark(text, &mut blocks);
     blocks
 }

@@ -15,6 +15,7 @@ mod digest;
 mod fast_map;
 mod letter;
 mod prose;
+mod quotation;
 mod sentence;
 mod sieve;
 mod span;

@@ -10,7 +10,8 @@ mod words;
 
 use super::topic::is_loose;
 use super::{Source, kind, wording};
-use crate::language::{Tag, Tense, is_plural_noun, is_role_noun};
+use crate::language::{Tag, Tense, is_event_noun, is_plural_noun, is_role_noun};
+use crate::temporal::{Basis, Granularity, Interval, Timex};
 use crate::text::Form;
 use std::ops::Range;
 use words::{EMPTY, JOINTS, PARTS};
@@ -103,7 +104,9 @@ fn found(source: Source<'_>, the: usize, word: &str) -> Told {
             }
         }
     }
-    let Some(best) = best else { return Told::Nothing };
+    let Some(best) = best.filter(|best| !is_of_later(source, word, the, best.head)) else {
+        return Told::Nothing;
+    };
     // "The Lund War" on a page of which the sentence before tells of another war.
     let title = &source.article.title;
     let is_titles = title.split(' ').any(|part| {
@@ -123,6 +126,29 @@ fn found(source: Source<'_>, the: usize, word: &str) -> Told {
     } else {
         Told::Nothing
     }
+}
+
+/// "ended with the Great Fire of Lund in 1665. In 1466 many died in the fire": what happened before what was named is another.
+pub(super) fn is_of_later(source: Source<'_>, word: &str, here: usize, named: usize) -> bool {
+    let years = |at: usize| {
+        let sentences = &source.prose.sentences;
+        let sentence = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let tokens = sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        let start = source.prose.tokens.get(tokens.start).map_or(0, |token| token.span.start());
+        let end = tokens.end.checked_sub(1).and_then(|last| source.prose.tokens.get(last));
+        let end = end.map_or(start, |token| token.span.end());
+        let first = source.timexes.partition_point(|timex| timex.span.start() < start);
+        let own = source.timexes.get(first..).unwrap_or_default();
+        own.iter()
+            .take_while(move |timex| timex.span.start() < end)
+            .filter(|timex| {
+                timex.basis == Basis::Explicit && timex.value.granularity() >= Some(Granularity::Decade)
+            })
+            .map(Timex::interval)
+    };
+    let told = years(here).filter_map(Interval::latest).max();
+    let other = years(named).filter_map(Interval::earliest).min();
+    is_event_noun(word) && told.zip(other).is_some_and(|(told, other)| told < other)
 }
 
 /// Whether a noun is one of which several may be told of in a text.

@@ -41,7 +41,11 @@ pub(super) fn append(source: Source<'_>, tokens: impl IntoIterator<Item = usize>
         if is_apart && !hugs && line.len() > start {
             line.push(' ');
         }
-        line.push_str(token.span.slice(&source.article.text));
+        match token.kind {
+            // 'Norland is dead'
+            TokenKind::Mark(mark @ ('“' | '”')) => line.push(mark),
+            _ => line.push_str(token.span.slice(&source.article.text)),
+        }
         before = Some(at);
     }
 }

@@ -11,8 +11,8 @@
 use crate::article::{Block, is_dialogue, label_end};
 use crate::text::Span;
 
-/// Leaves them out of the prose.
-pub(super) fn leave_out(text: &str, blocks: &mut [Block], notes: &[u16]) {
+/// Leaves them out of the prose; `pages`: where the numbers of pages stand in the text.
+pub(super) fn leave_out(text: &str, blocks: &mut [Block], notes: &[u16], pages: &[(usize, usize)]) {
     let is_dialogue = is_dialogue(
         blocks.iter().filter(|block| block.kind.is_content()).map(|block| block.span.slice(text)),
     );
@@ -39,6 +39,9 @@ pub(super) fn leave_out(text: &str, blocks: &mut [Block], notes: &[u16]) {
             let mut left_out = asides(words, start);
             left_out.extend(numbers(words, start, notes));
             left_out.extend(answers(words, start));
+            let first = pages.partition_point(|page| page.0 < from);
+            let inside = pages.iter().skip(first).take_while(|page| page.1 <= piece.end());
+            left_out.extend(inside.map(|page| (page.0 - piece.start(), page.1 - piece.start())));
             left_out.sort_unstable();
             for (open, close) in left_out {
                 push(from, piece.start() + open);

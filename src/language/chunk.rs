@@ -160,6 +160,9 @@ impl Chunker<'_> {
         if self.quoted_name(at).is_some() || self.other_side(at).is_some() {
             return self.noun_phrase(at);
         }
+        if let Some((end, head)) = self.quoted_phrase(at) {
+            return Chunk { kind: ChunkKind::Noun, tokens: at..end, head };
+        }
         if let Some(mark) = self.mark(at) {
             if is_currency(mark) && self.tag(at + 1) == Tag::Number && self.time(at + 1).is_none() {
                 // "$7.6 million"

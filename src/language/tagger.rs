@@ -20,6 +20,7 @@ mod phrase_adverb;
 mod present;
 mod quality;
 mod rescue;
+mod telling;
 
 use super::lexicon::{Auxiliary, Entry, Lemma};
 use super::tag::{Tag, Tense, Word};

@@ -9,6 +9,7 @@ use super::join;
 use super::resolve::yearless;
 use super::rules;
 use super::split::Cut;
+use super::step;
 use super::timex::{TimeValue, TimexKind};
 use super::value::Modifier;
 use super::words::{Habits, Words};
@@ -44,6 +45,7 @@ pub(super) fn recognise(
         }
         join::join(&words, &mut finds);
         settle_customs(&words, &mut finds);
+        name_days(&words, &mut finds);
         take_formulas(&words, &mut finds);
         drop_mentions(&words, &mut finds);
         drop_ages(&mut finds);
@@ -125,6 +127,25 @@ fn settle_customs(words: &Words<'_>, finds: &mut [Find]) {
             find.sense = Sense::Value(yearless(piece));
             find.kind = TimexKind::Set;
             find.rule = "day of every year";
+        }
+    }
+}
+
+/// "the events of September 11", "in the aftermath of 11 September": a day that an event of our time is called by, without its year.
+fn name_days(words: &Words<'_>, finds: &mut [Find]) {
+    /// No text that has come to an earlier year means this one.
+    const LATE: i32 = 1979;
+    let is_late = words.habits.last_year == 0 || words.habits.last_year >= LATE;
+    for find in finds.iter_mut().filter(|_| is_late) {
+        let Sense::Lacking(Piece::Day { month: 9, day: 11 }) = find.sense else { continue };
+        let before = find.start.wrapping_sub(1);
+        let is_led = matches!(
+            words.text(before.wrapping_sub(1)),
+            "aftermath" | "attack" | "attacks" | "events" | "wake" | "tragedy"
+        );
+        if words.is(before, Class::Of) && is_led && find.to.is_none() && find.time.is_none() {
+            find.sense = Sense::Value(TimeValue::Point(step::day_of(2001, 9, 11)));
+            find.rule = "named time";
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The prose of a whole text: its paragraphs, cut into sentences and tokens.
 
+use super::quotation;
 use super::sentence::{Sentence, sentence_ends};
 use super::span::Span;
 use super::token::{Token, lex};
@@ -54,6 +55,7 @@ impl Prose {
         if self.tokens.len() == first {
             return;
         }
+        quotation::pair(text, self.tokens.get_mut(first..).unwrap_or_default());
         let first_sentence = self.sentences.len();
         let paragraph = self.paragraphs.len();
         let mut start = first;

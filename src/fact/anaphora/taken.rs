@@ -10,7 +10,7 @@ use super::{Memory, definite, name_of, possessive};
 use crate::fact::again::{self, Candidates};
 use crate::fact::record::Argument;
 use crate::fact::topic::Topic;
-use crate::fact::{class, wording};
+use crate::fact::{class, fuller, wording};
 use crate::language::{EntityKind, Tag, Tense, is_plural_noun, is_role_noun};
 use crate::text::Paragraph;
 
@@ -115,9 +115,17 @@ impl Memory<'_> {
     pub(in crate::fact) fn taken_up(&self, noun: &str, at: usize) -> Option<(String, Option<usize>)> {
         // "the Constitution of 1962" is not the Constitution of 1973, which the article is about.
         let year = self.year_behind(at);
-        self.meant_by(noun, at).filter(|(name, _)| {
+        self.meant_by(noun, at).filter(|(name, entity)| {
             year.is_none_or(|year| name.split(' ').filter(|word| is_year(word)).all(|other| other == year))
+                && !entity.is_some_and(|entity| self.is_named_later(entity, noun, at))
         })
+    }
+
+    /// Whether what is named for the first time is told of a later day than the noun at `at`, and happened then.
+    fn is_named_later(&self, entity: usize, noun: &str, at: usize) -> bool {
+        let named =
+            self.source.language.mentions_in(self.begin..at).iter().find(|told| told.entity == entity);
+        named.is_some_and(|named| fuller::is_of_later(self.source, noun, at, named.tokens.start))
     }
 
     /// The same, whatever year stands behind the noun.

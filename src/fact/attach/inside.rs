@@ -52,6 +52,7 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_of_thing_today(view, clause, place)
             || is_of_best(view, clause, place, timex)
             || is_century_of_noun(view, clause, timex)
+            || is_century_of_people(view, clause, place, timex)
             || is_for_year(view, clause, place, timex)
             || is_behind_another(view, clause, place))
 }
@@ -270,7 +271,10 @@ fn is_origin(view: &View<'_>, clause: &Clause, mut place: usize) -> bool {
     let is_compared = is_counted
         && before(3).is_some_and(|to| view.is_word(to, &["to", "with", "against"]))
         && view.word(verb.head).lemma == Some("be");
-    in_subject || is_compared || Some(noun) > clause.verb && is_today(view, clause)
+    // "broke a law from 1963", "complied with a decree from 1991"
+    let is_of_law = wording::is_word(view.source, chunk.tokens.start, &["a", "an", "another", "any"])
+        && presupposed::is_instrument(view, noun);
+    in_subject || is_compared || Some(noun) > clause.verb && (is_of_law || is_today(view, clause))
 }
 
 /// "Land cleared since 1970 is used", "Evidence found since the 1980s shows": since when, of what is so today.
@@ -329,6 +333,21 @@ fn is_century_of_noun(view: &View<'_>, clause: &Clause, timex: Timex) -> bool {
     let text = timex.span.slice(&view.source.article.text);
     let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Year);
     is_coarse && text.to_ascii_lowercase().contains("-century") && is_today(view, clause)
+}
+
+/// "named after early 20th-century painter Berg": when he lived.
+fn is_century_of_people(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> bool {
+    let Some(&at) = clause.owned.get(place) else { return false };
+    let Some((time, noun)) = view.chunk(at).zip(view.chunk(at + 1)) else { return false };
+    let is_coarse = timex.value.granularity() == Some(Granularity::Century);
+    let is_joined = noun.is_nominal()
+        && matches!(view.word(time.tokens.end).tag, Tag::Noun | Tag::Adjective)
+        && !wording::is_word(view.source, time.tokens.start, &["the"]);
+    let is_led = place > 0 && view.kind(at.saturating_sub(1)) == Some(ChunkKind::Preposition);
+    let is_human = |at: usize| {
+        view.word(at).tag == Tag::Noun && kind::is_human(&wording::text(view.source, at).to_ascii_lowercase())
+    };
+    is_coarse && is_joined && is_led && noun.tokens.clone().any(is_human)
 }
 
 /// "It remains lawful following a ruling in 1977", "had sailed by 1488, following the fall of Lund in 1415": when the other thing

@@ -557,6 +557,11 @@ fn first_of_list(view: &View<'_>, owned: &[usize], noun: usize) -> usize {
     first
 }
 
+/// Whether the phrase at `at` names a law, a treaty or another text that is called by its year.
+pub(super) fn is_instrument(view: &View<'_>, at: usize) -> bool {
+    sort_of(view, &[at], 0) == Sort::Text
+}
+
 fn is_edge(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     owned
         .get(place)

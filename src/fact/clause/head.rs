@@ -111,6 +111,19 @@ impl<W: Words> Splitter<'_, W> {
         self.before_of_list(owned, found, lowest).map_or(Step::Head(found), Step::Past)
     }
 
+    /// "a centre in Lund, Norland, which opened": the centre did, behind a town and its land.
+    pub(super) fn before_land(&self, owned: &[usize], relative: usize) -> Option<usize> {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let is_closed = relative > 0 && is_comma(relative - 1) && self.is_word(relative, &["which"]);
+        let mut behind = owned.iter().rev().copied().skip_while(|&at| is_comma(at));
+        let (land, comma, town) = (behind.next()?, behind.next()?, behind.next()?);
+        let (joint, thing) = (behind.next()?, behind.next()?);
+        let is_land = self.chunks.get(land).is_some_and(|chunk| self.words.is_land(chunk));
+        let is_placed =
+            is_comma(comma) && self.is_name(Some(town)) && self.is_word(joint, &["in", "at", "near"]);
+        (is_closed && is_land && is_placed && self.is_nominal(thing)).then_some(thing)
+    }
+
     /// "In 1950 Olaf Holm, a young lawyer was elected": a name that nothing leads, behind one comma what it is, and the verb.
     fn is_open_apposition(&self, owned: &[usize], place: usize) -> bool {
         let kind = |place: usize| owned.get(place).and_then(|&at| self.kind(at));

@@ -272,7 +272,8 @@ impl<W: Words> Splitter<'_, W> {
         const ACTING: &[&str] = &["he", "she", "they", "we"];
         let owned = &self.here()?.owned;
         let mut nominal = owned.iter().rev().take(6).copied().filter(|&noun| self.is_nominal(noun));
-        let nearest = self.before_dashes(owned).or_else(|| nominal.next())?;
+        let thing = self.before_dashes(owned).or_else(|| self.before_land(owned, at));
+        let nearest = thing.or_else(|| nominal.next())?;
         let is_acting = nearest + 1 < at && self.is_word(nearest, ACTING);
         nominal.next().filter(|&noun| is_acting && noun + 1 == nearest).or(Some(nearest))
     }

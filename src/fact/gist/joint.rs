@@ -53,9 +53,17 @@ pub(in crate::fact) fn last_of(view: &View<'_>, first: usize) -> Option<usize> {
         let behind = last.owned.get(last.behind_verb()..)?;
         // "sought, and won, an injunction"
         let next = *behind.get(usize::from(is_between(view, last)))?;
-        (Some(next) > last.verb && view.is_nominal(next)).then_some(at)
+        let is_tried = || view.kind(next) == Some(ChunkKind::Infinitive) && is_trying(view, first);
+        (Some(next) > last.verb && (view.is_nominal(next) || is_tried())).then_some(at)
     };
     if at > first { has_words() } else { None }
+}
+
+/// "tried and failed to leave": what was tried stands behind the second verb.
+fn is_trying(view: &View<'_>, first: usize) -> bool {
+    let verb = view.clauses.get(first).and_then(|clause| view.verb(clause));
+    verb.and_then(|verb| view.word(verb.head).lemma)
+        .is_some_and(|lemma| matches!(lemma, "attempt" | "seek" | "strive" | "struggle" | "try"))
 }
 
 /// The verbs from one clause to another, with what joins them.

@@ -284,7 +284,7 @@ impl Reader<'_, '_, '_> {
                     && !view.source.language.mentions_in(chunk.tokens.clone()).is_empty()
             })
         });
-        if is_renamed && named.kind != EntityKind::Person {
+        if is_renamed && named.kind != EntityKind::Person || bracketed::is_printed(view, noun) {
             return;
         }
         // "(born 1901; died 1980)": the nearest word before the date says what it is.
@@ -311,6 +311,9 @@ impl Reader<'_, '_, '_> {
             // "Otto Dahl's rule (1876–1910)"
             EntityKind::Person if is_range && has_rule(view, at) => {
                 (FactKind::LifeSpan, format!("{name} ruled"))
+            }
+            EntityKind::Person if is_range && bracketed::is_owned_by(view, noun, mention) => {
+                (FactKind::NounEvent, bracketed::label(view, self.memory, at))
             }
             EntityKind::Person
                 if is_range

@@ -135,6 +135,18 @@ pub(super) fn is_end_of_name(view: &View<'_>, noun: &Chunk, mention: Option<&Men
     })
 }
 
+/// "Otto Dahl's tenure (1876–1910)", "Otto Dahl's son (1826–1888)": the years of what is somebody's are not his life.
+pub(super) fn is_owned_by(view: &View<'_>, noun: &Chunk, mention: Option<&Mention>) -> bool {
+    let owner = mention.map(|mention| mention.tokens.end).filter(|&at| at < noun.head);
+    owner.is_some_and(|at| view.word(at).tag == Tag::Clitic) && view.word(noun.head).tag == Tag::Noun
+}
+
+/// "Holm v. Dahl, 427 U.S. 160 (1976)": where a judgment is printed, between the numbers of the volume and the page.
+pub(super) fn is_printed(view: &View<'_>, noun: &Chunk) -> bool {
+    let is_number = |at: usize| view.word(at).tag == Tag::Number;
+    noun.tokens.len() > 2 && is_number(noun.tokens.start) && is_number(noun.tokens.end - 1)
+}
+
 /// "a time known as the Great Rift (1378–1417)", "an age called the Long Peace": what has such a name has no life.
 pub(super) fn is_called(view: &View<'_>, at: usize) -> bool {
     let has_article =

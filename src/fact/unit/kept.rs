@@ -5,7 +5,7 @@ use super::{Phrases, is_inside_word};
 use crate::fact::attach::row;
 use crate::fact::view::{View, is_quality_time};
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag, is_event_noun, is_transitive};
+use crate::language::{Chunk, ChunkKind, Tag, is_event_noun, is_transitive};
 use crate::temporal::Basis;
 
 /// Words before a date that go with it.
@@ -143,6 +143,15 @@ fn is_of_an_occasion(view: &View<'_>, owned: &[usize], place: usize, kept: &Phra
         && !goes_on
 }
 
+/// "named after early 20th century entrepreneur Berg", as is written for "20th-century": not "in the 20th century farmers left".
+fn is_bare_century(view: &View<'_>, time: &Chunk, kept: &Phrases) -> bool {
+    let is_led = kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Preposition));
+    is_led
+        && wording::is_word(view.source, time.tokens.end - 1, &["century"])
+        && !wording::is_word(view.source, time.tokens.start, &["the", "this", "that", "last", "next"])
+        && matches!(view.word(time.tokens.end).tag, Tag::Noun | Tag::Adjective)
+}
+
 /// The phrases of a clause with its dates, their prepositions, and what dangles left out; in order.
 pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
     let mut kept = Phrases::with_capacity(owned.len());
@@ -161,7 +170,9 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                 if view.is_nominal(at + 1)
                     && owned.get(place + 1) == Some(&(at + 1))
                     && view.chunk(at).is_some_and(|time| {
-                        is_quality_time(view.source, time) || view.word(time.tokens.end).tag == Tag::Clitic
+                        is_quality_time(view.source, time)
+                            || is_bare_century(view, time, &kept)
+                            || view.word(time.tokens.end).tag == Tag::Clitic
                     }) => {}
             // "in the 2010 and 2014 elections": the noun stays with its article, and "in the seasons" goes.
             Some(ChunkKind::Time(_)) if let Some((_, noun)) = row::noun(view, owned, place) => {

@@ -359,10 +359,16 @@ impl Words for SourceWords<'_> {
     }
 }
 
-/// "eighteenth-century France": a time that tells which one.
+/// "eighteenth-century France", "17th-century Spain": a time that tells which one.
 pub(in crate::fact) fn is_quality_time(source: Source<'_>, chunk: &Chunk) -> bool {
+    let last = chunk.tokens.end - 1;
+    let is_joined = || {
+        let before = last.checked_sub(1).and_then(|at| source.prose.tokens.get(at));
+        wording::is_word(source, last, &["century"])
+            && before.is_some_and(|mark| mark.is_mark('-') || mark.is_mark('‑'))
+    };
     matches!(chunk.kind, ChunkKind::Time(_))
-        && wording::text(source, chunk.tokens.end - 1).to_ascii_lowercase().ends_with("-century")
+        && (wording::text(source, last).to_ascii_lowercase().ends_with("-century") || is_joined())
 }
 
 /// A form of "be" and a participle.

@@ -503,7 +503,7 @@ impl Chunker<'_> {
         matches!(self.word(at).tense, Some(Tense::Participle | Tense::Gerund))
     }
 
-    /// Whether a comma or an "and" at `at` stands in a list of qualities that a noun closes: ", French, and U.S. troops".
+    /// Whether a comma or an "and" at `at` stands in a list of qualities that a noun or a name closes: ", French, and U.S. troops".
     fn joins_qualities(&self, mut at: usize) -> bool {
         let is_quality = |at: usize| {
             self.tag(at) == Tag::Adjective || self.tag(at) == Tag::Name && self.tag(at + 1) == Tag::Noun
@@ -520,11 +520,24 @@ impl Chunker<'_> {
                 return false;
             }
             at += 1;
-            if self.tag(at) == Tag::Noun {
+            // "of central, western, and southern Norland"
+            let is_name = || {
+                self.tag(at) == Tag::Name && self.tag(at - 1) == Tag::Adjective && self.is_led_list(at - 1)
+            };
+            if self.tag(at) == Tag::Noun || is_name() {
                 return has_and;
             }
         }
         false
+    }
+
+    /// Whether a list of qualities that ends at `last` stands behind a preposition: not "was poor, weak, and southern Norland".
+    fn is_led_list(&self, last: usize) -> bool {
+        let is_inside = |&at: &usize| {
+            matches!(self.tag(at), Tag::Adjective | Tag::Coordinator | Tag::Determiner) || self.is_comma(at)
+        };
+        let before = (self.first..last).rev().take(10).find(|at| !is_inside(at));
+        before.is_some_and(|before| self.tag(before) == Tag::Preposition)
     }
 
     pub(super) fn starts_noun(&self, at: usize) -> bool {

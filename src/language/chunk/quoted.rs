@@ -67,4 +67,38 @@ impl Chunker<'_> {
             && (at + 1..close).all(|at| is_inside(at) || at < last && is_of(at)))
         .then_some((last, close + 1))
     }
+
+    /// "pressure and [“quiet counsel”] from Lund": a bare noun in quotation marks behind a joint or a preposition, and its head.
+    pub(super) fn quoted_phrase(&self, at: usize) -> Option<(usize, usize)> {
+        /// So many words stand between the marks at most.
+        const LONGEST_PHRASE: usize = 4;
+        let close = self.closing_mark(at, LONGEST_PHRASE)?;
+        let (before, last) = (at.checked_sub(1)?, close - 1);
+        let is_led = match self.tag(before) {
+            Tag::Preposition => true,
+            Tag::Coordinator => before.checked_sub(1).is_some_and(|first| self.may_be_joined(first)),
+            _ => false,
+        };
+        let is_inside = |at: usize| {
+            let is_small = self.prose.tokens.get(at).is_some_and(|word| !word.is_capitalised());
+            is_small && matches!(self.tag(at), Tag::Adjective | Tag::Noun)
+        };
+        let is_whole = self.tag(last) == Tag::Noun && (at + 1..close).all(is_inside);
+        (is_led && is_whole && self.is_spaced(at) && !self.continues_noun(close + 1))
+            .then_some((close + 1, last))
+    }
+
+    /// Whether what ends at `last` can be the first of two nouns: not "—or “gifts”—", nor "the word “gift” or “gifts”".
+    fn may_be_joined(&self, last: usize) -> bool {
+        match self.mark(last) {
+            None => true,
+            Some('"' | '”') => {
+                let open =
+                    (last.saturating_sub(6)..last).rev().find(|&at| matches!(self.mark(at), Some('"' | '“')));
+                let before = open.and_then(|open| open.checked_sub(1));
+                before.is_some_and(|before| matches!(self.tag(before), Tag::Determiner | Tag::Preposition))
+            }
+            Some(_) => false,
+        }
+    }
 }

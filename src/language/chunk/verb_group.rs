@@ -60,11 +60,26 @@ impl Chunker<'_> {
         while matches!(self.tag(at), Tag::Adverb | Tag::Negation) && at - start < LONGEST {
             at += 1;
         }
+        // "urged the king to “put a stop to the ruin”"
+        let is_quoted = matches!(self.mark(at), Some('"' | '“'));
+        if is_quoted && self.word(at + 1).tense == Some(Tense::Base) && self.is_behind_deed(start) {
+            at += 1;
+        }
         if matches!(self.tag(at), Tag::Verb | Tag::Auxiliary) && self.time(at).is_none() {
             let verb = self.verb_group(at);
             return Chunk { kind: ChunkKind::Infinitive, tokens: start..verb.tokens.end, head: verb.head };
         }
         single(ChunkKind::Preposition, start)
+    }
+
+    /// Whether a verb that can be finite stands before: not in front of the clause, "as a result of efforts to “tell more,” he won".
+    fn is_behind_deed(&self, at: usize) -> bool {
+        (self.first..at).any(|at| {
+            let word = self.word(at);
+            word.tag == Tag::Modal
+                || matches!(word.tag, Tag::Verb | Tag::Auxiliary)
+                    && matches!(word.tense, Some(Tense::Past | Tense::Present))
+        })
     }
 
     /// An adverb alone, or the beginning of a verb group: "formally conveyed".

@@ -191,21 +191,6 @@ impl Tagger<'_> {
         })
     }
 
-    /// "He said the army attacked": a clause without "that".
-    fn takes_clause(&self, at: usize) -> bool {
-        const SAYING: [&str; 14] = [
-            "said", "says", "thought", "believed", "believes", "claimed", "claims", "argued", "knew",
-            "hoped", "feared", "thinks", "insisted", "felt",
-        ];
-        self.is_any(at, &SAYING)
-            && self.after(at).is_some_and(|next| {
-                matches!(
-                    self.tag(next),
-                    Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Adjective
-                )
-            })
-    }
-
     fn decide(&self, at: usize, clause: Clause) -> Tense {
         let before = self.head_before(at);
         let tag = before.map_or(Tag::Mark, |before| self.tag(before));
@@ -221,6 +206,9 @@ impl Tagger<'_> {
             return Tense::Participle;
         }
         if is_intransitive || self.is_own_will(at) {
+            return Tense::Past;
+        }
+        if matches!(tag, Tag::Noun | Tag::Name) && self.declares(at) {
             return Tense::Past;
         }
         // "The owner said so": nobody is said, unless to do something.

@@ -61,9 +61,9 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
             is_back: true,
             origin: Origin::Reader | Origin::Either,
         } if is_of_ages(count, unit) => ago(count, unit, true, written.unwrap_or(PartialDate::Year(TODAY))),
-        // "Two hundred years ago" is of our time, though not long enough for a few decades to be nothing.
-        Sense::Shifted { count: Some(count), unit: Unit::Year, is_back: true, origin: Origin::Reader }
-            if written.is_none() && count.as_whole() >= LONG =>
+        // "Two hundred years ago", "a century ago" is of our time, though not long enough for a few decades to be nothing.
+        Sense::Shifted { count: Some(count), unit, is_back: true, origin: Origin::Reader }
+            if written.is_none() && is_beyond_memory(count, unit) =>
         {
             None
         }
@@ -84,6 +84,15 @@ const TODAY: i32 = 2020;
 
 /// So many years ago nobody in what is told can remember.
 const LONG: u32 = 100;
+
+/// Whether so much time lies beyond the memory of those of whom is told.
+const fn is_beyond_memory(count: Count, unit: Unit) -> bool {
+    match unit {
+        Unit::Year => count.as_whole() >= LONG,
+        Unit::Century => count.as_whole() >= 1,
+        _ => false,
+    }
+}
 
 /// Whether a distance is so long that it is counted from our time, whatever is told beside it.
 fn is_of_ages(count: Count, unit: Unit) -> bool {

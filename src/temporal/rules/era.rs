@@ -318,6 +318,19 @@ fn is_of_a_deed(words: &Words<'_>, at: usize) -> bool {
         )
 }
 
+/// "by 10 to 30%", "from 110–120 thousand": the first of two numbers of which the second counts something.
+fn is_range_of_amounts(words: &Words<'_>, at: usize) -> bool {
+    let (joint, last) = (at + 1, at + 2);
+    let is_range =
+        words.is_any(joint, &[Class::Dash, Class::To, Class::And]) && words.is(last, Class::Number);
+    let is_amount = matches!(
+        words.text(last + 1),
+        "%" | "percent" | "per" | "hundred" | "thousand" | "million" | "billion" | "°" | "km" | "mi"
+    );
+    let counts = || early::counts(words, last + 1) && !opens_clause(words.text(last + 1));
+    is_range && (is_amount || counts()) && !words.is(last + 1, Class::Era)
+}
+
 /// "now aged about 45"
 fn is_age(words: &Words<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
@@ -370,7 +383,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         return Some((number, at + 1));
     }
     let before = at.wrapping_sub(1);
-    if is_number_of_people(words, at) || is_age(words, at) {
+    if is_number_of_people(words, at) || is_age(words, at) || is_range_of_amounts(words, at) {
         return None;
     }
     let is_led =
