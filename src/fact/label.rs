@@ -6,7 +6,7 @@ use super::anaphora::{self, Memory};
 use super::record::{Argument, Fact, FactKind, Relation, When};
 use super::view::View;
 use super::{sentence, wording};
-use crate::language::ChunkKind;
+use crate::language::{Chunk, ChunkKind};
 use crate::temporal::{TimeValue, Timex};
 
 /// What the word of a label says.
@@ -30,6 +30,20 @@ const OF_THINGS: &[(&str, &str)] = &[
     ("merged", "was merged"),
     ("opened", "was opened"),
 ];
+
+/// Whether what was done was not done to the one of the heading: no man is founded, and in "Ribe Rovers: Founded 1843" the label
+/// says what was.
+pub(super) fn is_of_other(view: &View<'_>, verb: &Chunk, headed: &Argument, word: &str) -> bool {
+    let is_of_thing =
+        matches!(word, "discovered" | "launched") || OF_THINGS.iter().any(|(done, _)| *done == word);
+    let named = headed.entity.and_then(|named| view.source.language.entities.get(named));
+    let colon = verb.tokens.start.checked_sub(1).filter(|&at| wording::text(view.source, at) == ":");
+    let is_labelled = colon.and_then(|colon| colon.checked_sub(1)).is_some_and(|label| {
+        let time = view.times.ranges.partition_point(|time| time.end <= label);
+        label >= view.tokens.start && view.times.ranges.get(time).is_none_or(|time| !time.contains(&label))
+    });
+    is_of_thing && (is_labelled || named.is_some_and(|named| named.gender.is_some()))
+}
 
 /// Reads the labels of a line; whether it was one of labels.
 pub(super) fn read(
@@ -83,9 +97,11 @@ fn of_card(view: &View<'_>, card: &Argument, is_of_person: bool) -> Option<Fact>
         .filter(|(_, timex)| timex.is_dated())?;
     let is_label = label.tokens.len() == 1 && matches!(colon, ChunkKind::Mark(':'));
     let lives = if is_of_person { &[] } else { LABELS };
+    let named = card.entity.and_then(|named| view.source.language.entities.get(named));
+    let things = if named.is_some_and(|named| named.gender.is_some()) { &[] } else { OF_THINGS };
     let (_, said) = lives
         .iter()
-        .chain(OF_THINGS)
+        .chain(things)
         .find(|(word, _)| is_label && wording::is_word(view.source, label.tokens.start, &[word]))?;
     let gist = wording::capitalised(&format!("{} {said}", card.text));
     Some(on_card(view, card, gist, (time, timex)))

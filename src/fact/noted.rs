@@ -10,6 +10,7 @@
 
 mod chain;
 mod running;
+mod valued;
 
 pub(super) use running::is_habit;
 
@@ -59,7 +60,7 @@ pub(super) fn retell(
         return;
     }
     said_twice(facts, first);
-    if chain::tell(view, facts, first) || view.tokens.len() > LONGEST {
+    if valued::tell(view, facts, first) || chain::tell(view, facts, first) || view.tokens.len() > LONGEST {
         return;
     }
     // "b. 20 April 1889 Lund": of whom is not said.

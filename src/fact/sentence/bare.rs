@@ -7,7 +7,7 @@ use crate::fact::clause::Link;
 use crate::fact::record::{Fact, FactKind, Flags, Relation, When};
 use crate::fact::roll;
 use crate::fact::view::View;
-use crate::fact::{anaphora, death, gist, wording};
+use crate::fact::{anaphora, death, gist, label, wording};
 use crate::language::{ChunkKind, Entity, EntityKind, Tag, Tense, is_event_noun, is_form, is_intransitive};
 use crate::temporal::Confidence;
 use crate::text::Form;
@@ -107,6 +107,9 @@ impl Reader<'_, '_, '_> {
             let goes_on = lemma == "enter" && wording::is_word(view.source, verb.tokens.end, &["into"])
                 || is_intransitive(lemma);
             let be = if (has_object || goes_on) && is_past { "" } else { " was" };
+            if !be.is_empty() && label::is_of_other(view, verb, &person, &word) {
+                return None;
+            }
             let gist = format!("{}{be} {}", wording::capitalised(&person.text), wording::small(&fact.gist));
             if gist.chars().count() <= gist::LONGEST {
                 fact.gist = gist;
@@ -319,7 +322,7 @@ impl Reader<'_, '_, '_> {
                 if is_range
                     && is_lifetime(&when)
                     && !is_ruler(view, at)
-                    && !is_house(view, at)
+                    && !bracketed::is_house(view, at)
                     && !bracketed::is_called(view, at) =>
             {
                 (FactKind::LifeSpan, format!("Life of {name}"))
@@ -522,14 +525,6 @@ fn is_ruler(view: &View<'_>, at: usize) -> bool {
         &["caliph", "emperor", "empress", "king", "pharaoh", "pope", "queen", "shah", "sultan", "tsar"];
     let tokens = view.chunk(at).map_or(0..0, |noun| noun.tokens.clone());
     tokens.start.checked_sub(1).into_iter().chain(tokens).any(|at| wording::is_word(view.source, at, TITLES))
-}
-
-/// "The Lodis (1451–1526)": a house or a people, which has no life.
-fn is_house(view: &View<'_>, at: usize) -> bool {
-    let tokens = view.chunk(at).map_or(0..0, |noun| noun.tokens.clone());
-    let has_article = wording::is_word(view.source, tokens.start, &["the"])
-        || tokens.start.checked_sub(1).is_some_and(|the| wording::is_word(view.source, the, &["the"]));
-    has_article && tokens.last().is_some_and(|last| wording::text(view.source, last).ends_with('s'))
 }
 
 /// "Otto Dahl's rule (1876–1910)"

@@ -157,3 +157,15 @@ pub(super) fn is_called(view: &View<'_>, at: usize) -> bool {
     });
     has_article && is_named
 }
+
+/// "The Lodis (1451–1526)": a house or a people, which has no life.
+pub(super) fn is_house(view: &View<'_>, at: usize) -> bool {
+    let tokens = view.chunk(at).map_or(0..0, |noun| noun.tokens.clone());
+    let has_article = wording::is_word(view.source, tokens.start, &["the"])
+        || tokens.start.checked_sub(1).is_some_and(|the| wording::is_word(view.source, the, &["the"]));
+    // "Harbour Era (1811-1840)"
+    let is_stretch = |last: usize| wording::is_word(view.source, last, &["age", "code", "era", "period"]);
+    let last = tokens.last();
+    has_article && last.is_some_and(|last| wording::text(view.source, last).ends_with('s'))
+        || last.is_some_and(is_stretch)
+}
