@@ -76,6 +76,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
             }
             if clause.link == Link::Aside && clause.verb.is_none() {
                 if claim::is_worth(view, at)
+                    || claim::is_apart_from(view, clause, place)
                     || bracket::is_of_other(view, clause, at, timex)
                     || bracket::is_other_reckoning(view, clause, timex)
                     || inside::is_as_happened(view, timex)

@@ -185,13 +185,28 @@ pub(super) fn is_outlived(view: &View<'_>, end: &str, noun: usize) -> bool {
     let whose = whose.trim_end_matches('s').trim_end_matches(['’', '\'']);
     let from = view.chunk(noun).map_or(view.tokens.end, |chunk| chunk.tokens.end);
     let source = view.source;
-    ENDS.contains(&what)
-        && source.language.mentions_in(from..view.tokens.end).iter().any(|mention| {
-            let named = source.language.entities.get(mention.entity);
-            let is_same = named
-                .is_some_and(|named| name_of(named).trim_end_matches('s') == whose.trim_end_matches('s'));
-            let before = source.prose.tokens.get(mention.tokens.start - 1);
-            let opens = before.is_some_and(|mark| mark.is_mark(',') || mark.is_mark(';'));
-            is_same && opens && view.word(mention.tokens.end).tag != Tag::Clitic
-        })
+    // "Rask was succeeded by his son Bo Dahl until his death in 1702": the one beside it may be meant.
+    let mut persons = source.language.mentions_in(view.tokens.start..from).iter().filter(|mention| {
+        let named = source.language.entities.get(mention.entity);
+        named.is_some_and(|named| named.kind == EntityKind::Person)
+    });
+    let is_other = persons.next_back().is_some_and(|mention| {
+        let led = mention.tokens.start.checked_sub(1).map(|at| view.word(at).tag);
+        let named = source.language.entities.get(mention.entity);
+        led == Some(Tag::Noun)
+            && named.is_some_and(|named| name_of(named).trim_end_matches('s') != whose.trim_end_matches('s'))
+    });
+    ENDS.contains(&what) && is_other
+        || ENDS.contains(&what)
+            && source.language.mentions_in(from..view.tokens.end).iter().any(|mention| {
+                let named = source.language.entities.get(mention.entity);
+                let is_same = named
+                    .is_some_and(|named| name_of(named).trim_end_matches('s') == whose.trim_end_matches('s'));
+                let before = source.prose.tokens.get(mention.tokens.start - 1);
+                let opens = before.is_some_and(|mark| mark.is_mark(',') || mark.is_mark(';'));
+                // "Rask's successor after his death in 1938 was Dahl"
+                let opens =
+                    opens || matches!(view.word(mention.tokens.start - 1).lemma, Some("be" | "become"));
+                is_same && opens && view.word(mention.tokens.end).tag != Tag::Clitic
+            })
 }

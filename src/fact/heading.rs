@@ -24,6 +24,10 @@ pub(super) fn person(source: Source<'_>, tokens: Range<usize>) -> Option<Argumen
     };
     let mut people = mentions.iter().filter(|mention| is_person(mention.entity));
     let Some(mention) = people.next() else { return lone_name(source, all).filter(|_| mentions.is_empty()) };
+    // "The murder of Karl Holm": the notes below tell of what others did then.
+    if (all.start..mention.tokens.start).any(|at| wording::is_word(source, at, ENDS)) {
+        return None;
+    }
     if people.any(|other| other.entity != mention.entity) {
         return None;
     }
@@ -40,6 +44,23 @@ pub(super) fn person(source: Source<'_>, tokens: Range<usize>) -> Option<Argumen
         is_vague: false,
     })
 }
+
+/// What is done to somebody, or comes after him.
+const ENDS: &[&str] = &[
+    "against",
+    "assassination",
+    "death",
+    "descendants",
+    "execution",
+    "funeral",
+    "heirs",
+    "killing",
+    "murder",
+    "shooting",
+    "sons",
+    "successor",
+    "successors",
+];
 
 /// Words of a heading that is on one person: "Who was Karl Holm?", "The reign of Karl II", "Karl Holm (r. 1133–63)".
 const ON_ONE: &[&str] = &[

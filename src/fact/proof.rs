@@ -73,6 +73,18 @@ fn wrong_subject(view: &View<'_>, fact: &Fact, clause: Option<&Clause>) -> Optio
     if fact.subject.is_none() && fact.predicate.is_some() && !fact.gist.contains(' ') {
         return Some(Fault::NoSubject);
     }
+    // "Both countries set up relations": which they are is told nowhere near.
+    let is_two = fact.subject.as_ref().is_some_and(|subject| {
+        const TWO: [&str; 3] = ["both countries", "both nations", "both states"];
+        subject.entities.is_empty() && TWO.contains(&subject.text.to_lowercase().as_str())
+    });
+    let sentences = &view.source.prose.sentences;
+    let before = view.sentence.checked_sub(1).and_then(|before| sentences.get(before));
+    let opens =
+        before.map(|before| before.paragraph) != sentences.get(view.sentence).map(|own| own.paragraph);
+    if is_two && opens {
+        return Some(Fault::NoSubject);
+    }
     // "after few months [he] changed the course"
     if is_length_acting(view, fact) {
         return Some(Fault::Absurd);

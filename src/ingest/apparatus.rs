@@ -120,7 +120,9 @@ fn asides(words: &str, from: usize) -> Vec<(usize, usize)> {
         let inner = inner.get(..length).unwrap_or_default();
         let close = at + length + 1;
         let before = words.get(..open).unwrap_or_default();
-        let is_glued = before.ends_with(|c: char| !c.is_whitespace());
+        // "KARL HOLM [1] (born 1901)"
+        let is_glued = before.ends_with(|c: char| !c.is_whitespace())
+            || before.ends_with(' ') && words.get(close..).is_some_and(|behind| behind.starts_with(" ("));
         if is_by_the_audience(inner) || sign == ']' && is_mark(inner, is_glued) {
             let end = close + if sign == ']' { page(words.get(close..).unwrap_or_default()) } else { 0 };
             found.push((open, end));

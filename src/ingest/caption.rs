@@ -199,8 +199,15 @@ fn files(words: &str) -> Vec<(usize, usize)> {
             let is_name = is_named || name.contains('_') || from == before.len() - head.len();
             let tail = words.get(end..).unwrap_or_default();
             let glued = tail.find(char::is_whitespace).unwrap_or(tail.len());
+            // "Kora Mill 1904.jpg|The mill": the line of a gallery, its caption behind the name.
+            let is_line = tail.starts_with('|')
+                && head.len()
+                    == words.trim_start().get(..at - (before.len() - head.len())).map_or(0, str::len);
+            if is_line {
+                return vec![(0, words.len())];
+            }
             if is_name && !name.contains("//") {
-                found.push((from, end + if tail.starts_with('|') { 1 } else { glued }));
+                found.push((from, end + glued));
             }
         }
     }

@@ -114,6 +114,16 @@ impl Memory<'_> {
             _ if mention.form != MentionForm::Noun => None,
             EntityKind::Place => {
                 let sort = sort(entity.kind, &entity.name).map(|sort| sort.name);
+                // "the Old Harbour": no town has an article.
+                let has_article =
+                    before.is_some_and(|at| wording::is_word(self.source, at, &["the"])) && sort.is_none();
+                if has_article {
+                    return None;
+                }
+                // "Lund's customs house": what belongs to a town.
+                if entity.name.contains("’s ") || entity.name.contains("'s ") {
+                    return Some(false);
+                }
                 // A river or a region is no rival.
                 let is_known = sort.is_some() || is_behind && !entity.is_plural;
                 if sorts.contains(&sort) && is_known {

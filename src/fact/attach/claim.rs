@@ -174,17 +174,28 @@ fn is_of_last(view: &View<'_>, owned: &[usize], place: usize) -> bool {
 }
 
 /// "Apart from a visit in 1780, Holm never left": when the visit was.
-fn is_apart_from(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+pub(super) fn is_apart_from(view: &View<'_>, clause: &Clause, place: usize) -> bool {
     let owned = clause.owned.as_slice();
     let Some(&at) = owned.get(place) else { return false };
-    let opens = owned.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
-        wording::is_word(
-            view.source,
-            chunk.tokens.start,
-            &["apart", "aside", "besides", "except", "excepting"],
-        )
-    });
-    opens && clause.subject.clone().is_some_and(|subject| at < subject.start)
+    let is_apart = |at: usize| {
+        view.chunk(at).is_some_and(|chunk| {
+            let words = ["apart", "aside", "besides", "except", "excepting"];
+            wording::is_word(view.source, chunk.tokens.start, &words)
+        })
+    };
+    // "except for the war", "(apart from during the war)": it was not so then.
+    let is_beside = || {
+        let inside = owned.get(place.saturating_sub(3)..place).unwrap_or_default();
+        inside.iter().any(|&at| is_apart(at))
+            && inside.iter().rev().take_while(|&&at| !is_apart(at)).all(|&at| {
+                matches!(
+                    view.kind(at),
+                    Some(ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator)
+                )
+            })
+    };
+    let opens = owned.first().is_some_and(|&at| is_apart(at));
+    opens && clause.subject.clone().is_some_and(|subject| at < subject.start) || is_beside()
 }
 
 /// "According to an account of the battle in 1461, there was a bridge": when the account was written.

@@ -46,6 +46,9 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_of_subject(at + 1) {
             return self.own(at);
         }
+        if dependent && self.takes_examples(at) {
+            return;
+        }
         if dependent && self.opens_nested(at) {
             return self.own(at);
         }
@@ -109,6 +112,16 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// "in which they agreed to add parts[, such as lifts, ramps and doors]": of the noun before the comma. Whether it was taken.
+    fn takes_examples(&mut self, at: usize) -> bool {
+        let Some(end) = self.end_of_examples(at + 1).filter(|_| self.has_verb()) else { return false };
+        for inside in at..end {
+            self.own(inside);
+        }
+        self.skip_to = end;
+        true
     }
 
     /// "Kora gave women the vote in 1917[, as did Norland in 1920]": one more of whom it is told. Whether it was taken.

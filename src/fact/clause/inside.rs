@@ -42,7 +42,9 @@ impl<W: Words> Splitter<'_, W> {
         // "Due to months of work before the corn was ripe, the wave of settlers stayed": the clause in front.
         let comma = verb.and_then(|verb| (verb..end).find(|&at| self.kind(at) == Some(ChunkKind::Mark(','))));
         let is_front = comma.is_some_and(|comma| {
-            !self.is_coordinator(comma + 1) && self.ahead(comma + 1, false) == Some(Ahead::Subject)
+            !self.is_coordinator(comma + 1)
+                && !matches!(self.kind(comma + 1), Some(ChunkKind::Subordinator | ChunkKind::Relative))
+                && self.ahead(comma + 1, false) == Some(Ahead::Subject)
         });
         waits
             && !is_front

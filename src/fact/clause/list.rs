@@ -280,11 +280,35 @@ impl<W: Words> Splitter<'_, W> {
             let is_quality = is_coordinator || joined && kind(first) == Some(ChunkKind::Adjective);
             let is_quality = is_quality && kind(list) == Some(ChunkKind::Adjective) && list > lowest;
             let is_item = is_quality || owned.get(list).is_some_and(|&at| self.is_nominal(at));
-            if !is_item || is_object || is_front || is_other {
+            // "Despite all this, the Danes and the Swedes"
+            let is_this = joint == Some(ChunkKind::Mark(','))
+                && kind(list) == Some(ChunkKind::Pronoun)
+                && owned.get(list).is_some_and(|&at| self.is_word(at, &["this", "that", "these", "those"]));
+            if !is_item || is_object || is_front || is_other || is_this {
                 break;
             }
             (first, joined) = (list, true);
         }
         first
+    }
+    /// ", such as lifts, ramps and doors": where the list of examples ends that begins at `at`.
+    pub(super) fn end_of_examples(&self, at: usize) -> Option<usize> {
+        const MOST: usize = 12;
+        let leads = self.chunks.get(at).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Preposition && self.words.begins_with(chunk, &["such"])
+        });
+        let mut place = at + 1;
+        while leads && place < at + MOST && self.is_nominal(place) {
+            let comma = self.kind(place + 1) == Some(ChunkKind::Mark(','));
+            let next = place + 1 + usize::from(comma);
+            if self.kind(next) == Some(ChunkKind::Coordinator) {
+                return self.is_nominal(next + 1).then_some(next + 2);
+            }
+            if !comma {
+                return None;
+            }
+            place = next;
+        }
+        None
     }
 }

@@ -66,7 +66,10 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
             }
             Some(ChunkKind::Participle) => is_limp_participle(view, &part, last, lemma),
             // ", far [from the border]"
-            Some(ChunkKind::Adverb) => view.is_word(last, &["far"]) && view.is_word(last + 1, &["from"]),
+            Some(ChunkKind::Adverb) => {
+                view.is_word(last, &["far"]) && view.is_word(last + 1, &["from"])
+                    || view.is_word(last, &["instead"]) && view.is_word(last + 1, &["of"])
+            }
             // "wasted time in [introducing it]": what stood behind it went.
             Some(ChunkKind::Preposition) => cut_off,
             Some(

@@ -143,7 +143,14 @@ fn without_class(view: &View<'_>, told: &mut Vec<Unit>) -> Option<usize> {
                 )
             })
     };
-    let class = told.pop();
+    let mut class = told.pop();
+    // "wrote [books for children, including] Kora": the books are meant.
+    let is_for = class.as_ref().is_some_and(|class| {
+        class.chunks.first().is_some_and(|&at| view.is_word(at, &["about", "for", "on"]))
+    });
+    if is_for && told.last().is_some_and(|part| part.kind == UnitKind::Object) {
+        class = told.pop();
+    }
     if let Some(first) = told.iter().position(counts) {
         told.truncate(first);
     }

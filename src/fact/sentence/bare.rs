@@ -224,15 +224,18 @@ impl Reader<'_, '_, '_> {
         let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
         let mut fact = bare(view, FactKind::NounEvent, tokens, gist, when);
         fact.object = argument(view, self.memory, noun..end.max(noun) + 1, None);
-        // "his retirement from the Commons": whose it was.
+        // "his retirement from the Commons": whose it was; where that is not known, nothing is told.
+        let is_owned =
+            view.chunk(noun).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Possessive);
         let named = fact.object.as_ref().filter(|object| {
-            let is_owned =
-                view.chunk(noun).is_some_and(|chunk| view.word(chunk.tokens.start).tag == Tag::Possessive);
             is_owned
                 && object.resolved_from.is_some()
                 && object.text.chars().count() <= gist::LONGEST
                 && !death::is_outlived(view, &object.text, noun)
         });
+        if is_owned && named.is_none() {
+            return;
+        }
         if let Some(object) = named {
             // "until his death in 1899": Theodore Holm died.
             let dead = object.text.strip_suffix("’s death").or_else(|| object.text.strip_suffix("’ death"));

@@ -87,8 +87,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if when.timex.basis == Basis::Named && when.relation == Relation::Until && fact.when.is_some() {
-            self.date_named(attachment, when, facts);
-            return;
+            return self.date_named(attachment, when, facts);
         }
         if self.is_headless(fact) {
             // A relative clause has a date of its own, whatever it is about.
@@ -104,11 +103,14 @@ impl Reader<'_, '_, '_> {
             let dated = Fact { when: Some(when), ..fact.clone() };
             return self.pass_on(attachment, &dated, facts);
         }
+        if when.relation == Relation::Before && fact.flags.is_negated {
+            return self.pass_on_end(attachment, fact.clone(), when, facts);
+        }
         let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
         if is_ended && self.when_clause(attachment).is_some() {
             // "there was no bus until 1999, when the first came": the second clause tells it.
-            let dated = Fact { when: Some(when), ..fact.clone() };
-            return self.pass_on(attachment, &dated, facts);
+            let (fact, when) = (fact.clone(), Some(when));
+            return self.pass_on(attachment, &Fact { when, ..fact }, facts);
         }
         let mut dated = fact.clone();
         if when.timex.basis == Basis::Explicit && is_inside(self.view, attachment) {
@@ -150,8 +152,29 @@ impl Reader<'_, '_, '_> {
     /// Whether a fact takes the date that lies within its own.
     fn gives_way(&self, attachment: &Attachment, dated: &Fact, fact: &Fact) -> bool {
         // "closed until 1975, when he reopened it on 5 June": the day is of that year.
-        self.is_when(attachment.clause) && is_nearer(dated, fact)
+        self.is_when(attachment.clause) && (is_nearer(dated, fact) || self.was_handed_down(attachment, fact))
             || row_head::has(self.view, fact) && lies_within(dated, fact)
+    }
+
+    /// "was founded in 301 when Marin fled in 297": the clause has a date of its own, and that of the other was only passed on to it.
+    fn was_handed_down(&self, attachment: &Attachment, fact: &Fact) -> bool {
+        let view = self.view;
+        let Some(clause) = self.clause_of(attachment.clause) else { return false };
+        let opens = clause.opener.and_then(|opener| view.chunk(opener)).map(|opener| opener.tokens.start);
+        let opens = opens.and_then(|at| view.source.prose.tokens.get(at));
+        let time = attachment.time;
+        // "when they chose him, and the second on 14 August": of another.
+        let is_own = clause.verb.is_some_and(|verb| {
+            time > verb
+                && view.is_word(time - 1, &["in", "on"])
+                && (verb..time)
+                    .all(|at| !matches!(view.kind(at), Some(ChunkKind::Coordinator | ChunkKind::Mark(_))))
+        });
+        attachment.role == Role::Clause
+            && is_own
+            && opens
+                .zip(fact.when.as_ref())
+                .is_some_and(|(opens, when)| when.timex.span.end() <= opens.span.start())
     }
 
     /// "beat the Sikhs at Aliwal (28 January) and Sobraon (10 February)": each date with its own place.
@@ -331,6 +354,14 @@ impl Reader<'_, '_, '_> {
             let when = When { timex: Timex { value, ends: None, ..when.timex }, ..when };
             fact.when = Some(When { relation: Relation::At, confidence: sure, ..when });
         }
+    }
+
+    /// "was not rebuilt before the tenth century": what had not come about by then is no event of that time. "Had been no trouble before
+    /// the 1990s, when they found a way": they found it then.
+    fn pass_on_end(&self, attachment: &Attachment, mut fact: Fact, mut when: When, facts: &mut [Fact]) {
+        when.timex.modifier = None;
+        fact.when = Some(when);
+        self.pass_on(attachment, &fact, facts);
     }
 
     /// "from 1801 to 1803", not "1801–03" nor "between 1801 and 1803".

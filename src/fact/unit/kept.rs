@@ -97,11 +97,13 @@ fn behind_second(view: &View<'_>, owned: &[usize], place: usize, next: usize, ke
     let is_of = is_at(1, &["of"]) && has_gone();
     let back = 1 + usize::from(the) + 2 * usize::from(is_of);
     let back = back + usize::from(is_of && is_at(back, &["the"]));
-    let is_led = is_at(back, &["after", "before", "following", "since", "until"]);
-    // Not "received no pay after 1777 and one month's pay in 1781".
     // "World War II" has no article.
     let is_known =
         || owned.get(place).and_then(|&at| view.timex(at)).is_some_and(|timex| timex.basis == Basis::Named);
+    // "during World War II and its aftermath"
+    let is_during = is_known() && is_at(back, &["during", "throughout"]);
+    let is_led = is_during || is_at(back, &["after", "before", "following", "since", "until"]);
+    // Not "received no pay after 1777 and one month's pay in 1781".
     let is_named = the
         || is_of
         || is_known()
@@ -223,6 +225,13 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Adverb) if view.is_word(at, &["so"]) && view.is_word(at + 1, &["that"]) => {
                 kept.push(at);
             }
+            // "instead of the Danes"
+            Some(ChunkKind::Adverb)
+                if view.is_word(at, &["instead"])
+                    && owned.get(place + 1).is_some_and(|&of| view.is_word(of, &["of"])) =>
+            {
+                kept.push(at);
+            }
             Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
                 // "a week later, on 23 June"
                 let counts = kept.last().is_some_and(|&last| is_count(view, last));
@@ -258,14 +267,14 @@ fn leave_what_leads(view: &View<'_>, kept: &mut Phrases) -> usize {
             Some(ChunkKind::Participle) => left > 0 && view.is_word(last, &["compared"]),
             // "began again in 1947", but "in 1961 and again in 1965"
             Some(ChunkKind::Adverb) if view.is_word(last, &["again"]) => kept.len() > 1,
-            // "flew up until 1980"
+            // "flew up until 1980", "lasted up to 1980"
             Some(ChunkKind::Adverb) if is_until && view.is_word(last, &["up"]) => true,
             // "came last in 2010"
             Some(ChunkKind::Adverb) if is_rank(view, kept) => false,
             Some(ChunkKind::Adverb | ChunkKind::Subordinator) => view.is_word(last, BEFORE_DATE),
             _ => false,
         };
-        is_until |= view.is_word(last, &["until", "till"]);
+        is_until |= view.is_word(last, &["until", "till", "to"]);
         // "appeared as early [as 2001] on the market"
         let as_before = kept.iter().rev().nth(1).is_some_and(|&at| view.is_word(at, &["as"]));
         if left > 0 && as_before && view.is_word(last, &["early", "late"]) {

@@ -74,7 +74,7 @@ impl Tagger<'_> {
         if classes.has(Classes::CALENDAR) && self.is_calendar(at) {
             return Some((Tag::Calendar, None));
         }
-        if self.is_of_phrase_adverb(at) {
+        if self.is_of_phrase_adverb(at) || self.is_up_to_year(at) {
             return Some((Tag::Adverb, None));
         }
         // "The second and third appeared"
@@ -85,7 +85,7 @@ impl Tagger<'_> {
                     && and > self.all.start
                     && self.is_any(and - 1, &["first", "second", "third"])
             });
-        if is_second {
+        if is_second || self.is_further_thing(at) {
             return Some((Tag::Adjective, None));
         }
         if self.is_fraction(at) {
@@ -180,6 +180,31 @@ impl Tagger<'_> {
     fn joins_side(&self, at: usize) -> bool {
         let side = self.before(at).filter(|&side| self.is_any(side, COMPASS));
         self.tag(at) == Tag::Coordinator && side.is_some_and(|side| self.tag(side) == Tag::Noun)
+    }
+
+    /// "lasted up to 1951", "stood up to the 1870s": until then, and no part of the verb.
+    fn is_up_to_year(&self, at: usize) -> bool {
+        let to = at + 1;
+        let time = to + 1 + usize::from(self.is(to + 1, "the"));
+        let is_year = || {
+            let word = self.tokens.get(time).map_or("", |_| self.slice(time));
+            word.len() >= 4 && word.bytes().take(4).all(|byte| byte.is_ascii_digit())
+        };
+        self.is(at, "up") && self.is(to, "to") && is_year()
+    }
+
+    /// "to escape further losses", "of further raids": more of a thing, and not how far.
+    fn is_further_thing(&self, at: usize) -> bool {
+        const WHERE: [&str; 12] = [
+            "afield", "ahead", "apart", "away", "back", "down", "east", "inland", "north", "south",
+            "upstream", "west",
+        ];
+        self.is(at, "further")
+            && self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Verb | Tag::Preposition))
+            && self.after(at).is_some_and(|next| {
+                let entry = self.entry(next);
+                entry.may_be_noun() && !entry.classes.is_closed() && !self.is_any(next, &WHERE)
+            })
     }
 
     /// "according to", "owing to", "due to": prepositions of two words.

@@ -331,11 +331,15 @@ fn is_range_of_amounts(words: &Words<'_>, at: usize) -> bool {
     is_range && (is_amount || counts()) && !words.is(last + 1, Class::Era)
 }
 
-/// "now aged about 45"
+/// "now aged about 45", "was about 16, and could not read"
 fn is_age(words: &Words<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let about = if words.is(before, Class::About) { before.wrapping_sub(1) } else { before };
-    matches!(words.text(about), "aged" | "age" | "ages")
+    let is_of_somebody = about != before
+        && words.len(at) == 2
+        && words.is(at + 1, Class::Comma)
+        && matches!(words.text(about), "is" | "was" | "were" | "are");
+    is_of_somebody || matches!(words.text(about), "aged" | "age" | "ages")
 }
 
 /// "In 283/2 the queen died": one year of a calendar that begins in summer.

@@ -55,7 +55,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
             &[Class::At, Class::By, Class::Before, Class::After, Class::Until, Class::Since],
         ) && !matches!(words.text(end), "Island" | "Islands" | "Week" | "Rising" | "Offensive" | "Truce");
     let is_name = end == at + 1 && (words.is_capitalised(end) && !is_led || words.is(end, Class::Clitic));
-    let is_sort = end == at + 1 && THINGS.iter().any(|thing| words.is_word(end, thing));
+    // "among Christmas shoppers": a noun of several that the feast tells of what sort they are.
+    let behind = words.text(end);
+    let is_several = !is_led
+        && behind.len() > 4
+        && behind.ends_with('s')
+        && behind.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_sort = end == at + 1 && (is_several || THINGS.iter().any(|thing| words.is_word(end, thing)));
     (feast <= 3 || feast >= 10)
         .then(|| Find::date(at, end, sense, "feast").at(time))
         .filter(|_| !is_name && !is_sort)
