@@ -84,6 +84,15 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         ],
     ) || words.is_word(before, "of")
         && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
+    // "the 1st Marines and the 5th and 7th Marines": the number of a body, shared with the next.
+    let is_of_bodies = !words.is(before, Class::On)
+        && words.is(at + 1, Class::And)
+        && words.is(at + 2, Class::Ordinal)
+        && !words.is_any(at + 3, &[Class::Month, Class::MonthShort, Class::MonthWord])
+        && words.is_capitalised(at + 3);
+    if is_of_bodies {
+        return None;
+    }
     // "was won on the fifteenth;", but "on the first, ..." of two points
     let is_number = !is_word || ends && day > 3 && words.is(before, Class::On) || words.is_word(at, "ides");
     if is_led
