@@ -38,6 +38,9 @@ const TAKING: &[&str] = &[
 /// Verbs that are done when their object takes place, and at no other time: "won the 1951 elections".
 const AT_ONCE: &[&str] = &["boycott", "contest", "fight", "host", "hold", "lose", "win"];
 
+/// What becomes of a vote or a revolt when it is held: "the 1979 referendum failed".
+const FAILING: &[&str] = &["fail", "succeed"];
+
 /// What is done to a law when it is made.
 const PASSING: &[&str] =
     &["adopt", "approve", "enact", "introduce", "issue", "pass", "proclaim", "promulgate", "publish", "sign"];
@@ -144,6 +147,9 @@ pub(super) fn attachment(view: &View<'_>, index: usize, clause: &Clause) -> Opti
             let acts = object.is_some_and(|object| view.is_nominal(object))
                 && !view.is_passive(verb)
                 && !LASTING.contains(&lemma)
+                || is_past
+                    && !object.is_some_and(|object| view.is_nominal(object))
+                    && FAILING.contains(&lemma)
                 || view.is_passive(verb) && (TAKING.contains(&lemma) || PASSING.contains(&lemma));
             Some((at, inner(view, at).filter(|_| acts)?))
         });

@@ -498,17 +498,20 @@ fn is_moved(view: &View<'_>, fact: &Fact, when: &When) -> bool {
     let text = predicate.text.to_lowercase();
     let puts_off = predicate.lemma == "put" && text.ends_with("off") || text.ends_with("scheduled");
     let moves = MOVING.contains(&predicate.lemma) || puts_off || brings_forward(view, predicate.lemma, when);
+    let first = view_token(view, when);
     let is_range = matches!(when.timex.value, TimeValue::Range(..));
-    if !(moves || SHIFTING.contains(&predicate.lemma)) {
+    // "From the 1970s this focus shifted": when, where a change from one day to another stands behind its verb.
+    let is_front = first < predicate.tokens.start && !is_range;
+    if !(moves || SHIFTING.contains(&predicate.lemma)) || is_front {
         return false;
     }
-    let first = view_token(view, when);
     let article = first.checked_sub(1).filter(|&before| wording::is_word(view.source, before, &["the"]));
     let before = article.unwrap_or(first).checked_sub(1);
     let is_behind =
         |words: &[&str]| before.is_some_and(|before| wording::is_word(view.source, before, words));
     let starts = |words: &[&str]| wording::is_word(view.source, first, words);
-    is_range
+    // "shifted in 2008–09" was done then.
+    is_range && !is_behind(&["in", "during", "over", "throughout", "within"])
         || is_behind(&["from", "to"])
         || starts(&["from", "to"])
         || moves && (is_behind(&["until", "till"]) || starts(&["until", "till"]))
