@@ -11,6 +11,8 @@ use tarikh::question::{
 };
 use tarikh::text::Span;
 
+#[path = "questions/company.rs"]
+mod company;
 #[path = "questions/current.rs"]
 mod current;
 #[path = "questions/given_years.rs"]
@@ -436,6 +438,13 @@ fn asked_of(text: &str) -> Vec<String> {
     let article = ingest::article(text.to_owned(), "own.md");
     let analysis = analyse(&article, &Settings { seed: 2, ..Settings::default() });
     analysis.questions.iter().map(|question| format!("{} = {}", question.stem, question.key)).collect()
+}
+
+/// The options of a question with this stem; none where it is not asked.
+fn options_of(text: &str, stem: &str) -> Option<Vec<String>> {
+    let article = ingest::article(text.to_owned(), "own.md");
+    let analysis = analyse(&article, &Settings { seed: 2, ..Settings::default() });
+    analysis.questions.into_iter().find(|question| question.stem == stem).map(|question| question.options)
 }
 
 /// No question of these texts holds the words beside them.

@@ -4,6 +4,9 @@ mod dates;
 mod explained;
 mod grounding;
 mod owner;
+mod person;
+mod reference;
+mod unnamed;
 mod vague;
 
 pub(super) use dates::holds_a_year;
@@ -84,29 +87,17 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     if matches!(draft.answer, Answer::Name { .. }) && is_country() {
         codes.push(Code::G06);
     }
-    if is_vague(ground, draft, &facts, &Stem { words: &stem_words, told: &told, normal: &normal_told, names })
-    {
+    let told = Stem { words: &stem_words, told: &told, normal: &normal_told, names };
+    if is_vague(ground, draft, &facts, &told) || unnamed::lacks_its_name(ground, draft) {
         codes.push(Code::G05);
     }
+    codes.extend(person::unclear(ground, draft, &facts));
+    codes.extend(facts.iter().any(|fact| reference::is_a_source(ground, draft, fact)).then_some(Code::G02));
     if !draft.is_whole && runs_on(&draft.stem) || draft.options.iter().any(|option| runs_on(option)) {
         codes.push(Code::G01);
     }
-    // "In which year did Commonwealth suspend": such lines are quoted, or their doer is asked for.
-    if !draft.is_whole
-        && !draft.stem.starts_with("Who ")
-        && facts.iter().any(|fact| is_telegram(ground, fact))
-    {
-        codes.push(Code::G01);
-    }
     codes.extend(facts.iter().any(|fact| judges_a_people(ground, fact, &draft.stem)).then_some(Code::G17));
-    // "Who awarded the Medal" of the line "Dahl awarded the Medal": he may have been given it. Quoted it says what it says.
-    let is_passive = [" was ", " were "].iter().any(|be| draft.stem.contains(be));
-    if !draft.stem.contains('“') && !is_passive && facts.iter().any(|fact| is_bare_participle(ground, fact))
-    {
-        codes.push(Code::G01);
-    }
-    // "RSDLP founded Lund" in notes: it was founded there.
-    if facts.iter().any(|fact| founds_a_place(ground, fact)) {
+    if facts.iter().any(|fact| is_misread_line(ground, draft, fact)) {
         codes.push(Code::G01);
     }
     let asks_name = matches!(draft.kind, QuestionKind::Who | QuestionKind::Cloze);
@@ -142,6 +133,17 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// Whether the line of a list was read otherwise than it is meant: "In which year did Commonwealth suspend", of what is quoted, or its doer
+/// asked for; "Who awarded the Medal" of the line "Dahl awarded the Medal", for he may have been given it; "RSDLP founded Lund", for it was
+/// founded there.
+fn is_misread_line(ground: &Ground<'_>, draft: &Draft, fact: &Fact) -> bool {
+    let is_short = !draft.is_whole && !draft.stem.starts_with("Who ") && is_telegram(ground, fact);
+    // Quoted it says what it says.
+    let is_passive = [" was ", " were "].iter().any(|be| draft.stem.contains(be));
+    let is_given = !draft.stem.contains('“') && !is_passive && is_bare_participle(ground, fact);
+    is_short || is_given || founds_a_place(ground, fact)
 }
 
 /// "Japanese airplanes bombed Chinese cities", "did the Abbasids overthrow the Umayyads": words that are no names of the tables, and tell

@@ -1,6 +1,7 @@
 //! What every kind of question looks things up in: the article's words, names, dates and facts, indexed once.
 
 mod dates;
+mod life;
 mod names;
 
 pub(in crate::question) use dates::is_told_apart_by_its_year;
@@ -24,6 +25,7 @@ use crate::temporal::{Confidence, Day, PartialDate};
 use crate::text::{FastMap, FastSet, Span, Token, TokenKind, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
+use life::{family_names, first_names};
 use names::{Offer, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -80,6 +82,12 @@ pub(super) struct Ground<'a> {
     reach: Vec<Option<(usize, usize)>>,
     /// The first and the last year of the dated facts that name each entity.
     spans: Vec<Option<(i32, i32)>>,
+    /// The years around the first mentions of each entity; looked for once.
+    years_around: Vec<OnceCell<Vec<i32>>>,
+    /// The last names of the persons of the article.
+    family_names: FastSet<&'a str>,
+    /// How many persons of the article are written out with each first name.
+    first_names: FastMap<&'a str, usize>,
     /// The first surely dated fact that names each entity.
     first_told: FastMap<usize, usize>,
     /// Entities that a question may offer as a wrong answer.
@@ -177,6 +185,9 @@ impl<'a> Ground<'a> {
             is_told_in_the_present: false,
             is_a_chronicle: false,
             is_news: false,
+            years_around: vec![OnceCell::new(); source.language.entities.len()],
+            family_names: family_names(source),
+            first_names: first_names(source),
             first_told: first_told(facts),
             spans: spans(source, facts),
             offered: offered(source, facts, &words),

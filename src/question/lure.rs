@@ -3,6 +3,7 @@
 //! They come from the article first and are made up (dates and numbers only) when it has too few. Fewer than
 //! two good ones make the question typed; nothing is padded.
 
+pub(super) mod company;
 mod likeness;
 
 pub(super) mod date;

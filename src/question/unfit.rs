@@ -6,8 +6,11 @@
 
 use super::code::Code;
 use super::ground::Ground;
-use crate::fact::{Fact, Voice};
-use crate::language::{EntityKind, MentionForm, Tag, is_plural_noun, is_role_noun};
+use super::lure::company::is_thing;
+use crate::fact::{Argument, Fact, Voice};
+use crate::language::{
+    EntityKind, MentionForm, Tag, Tense, is_form, is_intransitive, is_plural_noun, is_role_noun,
+};
 use crate::temporal::MONTHS;
 
 /// Verbs of what no history turns on.
@@ -80,8 +83,11 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
     }
-    if is_half_a_name(&subject.text) {
+    if is_half_a_name(&subject.text) || is_done_by_another(ground, fact) || is_half_a_compound(ground, fact) {
         return Some(Code::G01);
+    }
+    if was_pointed_at(ground, subject) {
+        return Some(Code::G04);
     }
     if lacks_its_object(ground, fact) || is_any_one(ground, fact) || meets_nobody_named(ground, fact) {
         return Some(Code::G05);
@@ -97,7 +103,7 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     }
     let named = ground.entity(subject.entity?)?;
     let kind = named.kind;
-    if kind == EntityKind::Person && is_a_house(ground, &named.name) {
+    if kind == EntityKind::Person && (is_a_house(ground, &named.name) || is_thing(&named.name)) {
         return Some(Code::G04);
     }
     let is_renaming =
@@ -118,6 +124,45 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
         && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
     (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
+}
+
+/// "That 2001 meeting saw": which one was told before, and without the year nothing tells it.
+fn was_pointed_at(ground: &Ground<'_>, subject: &Argument) -> bool {
+    let is_date = |at: &usize| matches!(ground.word(*at).tag, Tag::Number | Tag::Calendar);
+    let start = subject.tokens.start;
+    let dates = (1..4).filter_map(|back| start.checked_sub(back)).take_while(is_date).count();
+    let before = start.checked_sub(dates + 1).filter(|_| dates > 0);
+    before.is_some_and(|at| matches!(ground.small(at), "that" | "this" | "these" | "those"))
+}
+
+/// "as part of a Visby League (VL) sponsored project": the bracket parts what is one noun.
+fn is_half_a_compound(ground: &Ground<'_>, fact: &Fact) -> bool {
+    const WITHIN: usize = 5;
+    let arguments = [&fact.subject, &fact.object].into_iter().flatten();
+    let arguments = arguments.chain(fact.adjuncts.iter().filter_map(|adjunct| adjunct.argument.as_ref()));
+    arguments.map(|argument| argument.tokens.end).any(|end| {
+        let close =
+            (end + 1..end + WITHIN).find(|&at| ground.is_mark(at, ')')).filter(|_| ground.is_mark(end, '('));
+        close.is_some_and(|close| {
+            let next = ground.word(close + 1);
+            let is_participle = next.tag == Tag::Verb && next.tense == Some(Tense::Participle);
+            (is_participle || next.tag == Tag::Adjective) && ground.word(close + 2).tag == Tag::Noun
+        })
+    })
+}
+
+/// "The Visby League led by Karl Roth from 1985 to 1988": who leads stands behind "by", and there is no verb.
+fn is_done_by_another(ground: &Ground<'_>, fact: &Fact) -> bool {
+    fact.predicate.as_ref().is_some_and(|predicate| {
+        let behind = predicate.tokens.end;
+        predicate.voice == Voice::Active
+            && predicate.auxiliary.is_none()
+            && fact.object.is_none()
+            && !is_intransitive(predicate.lemma)
+            && is_form(ground.text(predicate.main), predicate.lemma, Tense::Participle)
+            && ground.text(behind) == "by"
+            && ground.word(behind + 1).tag == Tag::Name
+    })
 }
 
 /// "Beth Norland" in an article on the "Temple Beth Norland": no person, whoever "he" is.

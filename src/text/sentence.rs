@@ -20,7 +20,10 @@ pub(super) fn sentence_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut at = 0;
     while at < tokens.len() {
         let start = ends.last().copied().unwrap_or(0);
-        at = if is_bullet(tokens, at) && at > start || is_arrow(text, tokens, at, start) {
+        at = if is_end_of_a_caption(tokens, at, start) {
+            ends.push(at + 1);
+            at + 1
+        } else if is_bullet(tokens, at) && at > start || is_arrow(text, tokens, at, start) {
             ends.push(at);
             at + 1
         } else if is_stop(text, tokens, at) && ends_here(text, tokens, at, start) {
@@ -74,6 +77,16 @@ fn last_joint(tokens: &[Token], start: usize, end: usize) -> usize {
     let joins =
         |at: &usize| tokens.get(at - 1).is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ';')));
     (nearest..=end).rev().find(joins).unwrap_or(end)
+}
+
+/// "the harbour in 1861]] Kora grew": brackets that nothing opened, left of a picture, end what was written below it.
+fn is_end_of_a_caption(tokens: &[Token], at: usize, start: usize) -> bool {
+    let is_mark = |at: usize, mark| tokens.get(at).is_some_and(|token| token.is_mark(mark));
+    at > start
+        && is_mark(at, ']')
+        && is_mark(at - 1, ']')
+        && tokens.get(at + 1).is_some_and(Token::is_capitalised)
+        && !(start..at).any(|at| is_mark(at, '['))
 }
 
 /// A bullet in the middle of a paragraph begins an item.

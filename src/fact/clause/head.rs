@@ -50,9 +50,10 @@ impl<W: Words> Splitter<'_, W> {
             && kind(place - 1) == Some(ChunkKind::Participle)
             && owned.get(place - 1).is_some_and(|&at| self.is_word(at, &["called", "named"]))
             && nominal(place - 2)
-            // Alone it is the one who acts: "A salesman named Olaf Lund wrote".
+            // Alone it is the one who acts: "A salesman named Olaf Lund wrote"; "members of a group called Kora" are its members.
             && place > lowest + 2
-            && kind(place - 3) == Some(ChunkKind::Coordinator);
+            && (kind(place - 3) == Some(ChunkKind::Coordinator)
+                || kind(place - 3) == Some(ChunkKind::Preposition) && place > lowest + 3 && nominal(place - 4));
         if is_named {
             return Step::Past(place - 1);
         }

@@ -8,6 +8,7 @@ use super::key::push_key;
 use super::life::Life;
 use super::merge::merge;
 use super::{Entity, EntityKind, Found, Gender, Mention, MentionForm};
+use crate::language::is_role_noun;
 use crate::text::{Case, FastMap, Prose, Token, TokenKind};
 use std::ops::Range;
 
@@ -291,7 +292,12 @@ fn gender(text: &str, prose: &Prose, groups: &[&Group]) -> Option<Gender> {
 fn add_surnames(entities: &mut [Entity]) {
     let mut owners: FastMap<Box<[u8]>, u32> = FastMap::default();
     let surname = |entity: &Entity| {
-        let (_, last) = entity.name.rsplit_once(' ')?;
+        let (before, last) = entity.name.rsplit_once(' ')?;
+        // "Beatrice of Lund" is not called Lund.
+        let first = entity.name.split(' ').next().unwrap_or_default().to_lowercase();
+        if before.ends_with(" of") && !is_role_noun(&first) {
+            return None;
+        }
         let is_name = entity.kind == EntityKind::Person && last.len() >= 3 && !super::run::is_roman(last);
         is_name.then(|| last.to_owned())
     };

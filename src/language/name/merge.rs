@@ -6,6 +6,7 @@ use super::entity::Group;
 use super::gazetteer;
 use super::life::Life;
 use super::{EntityKind, Found};
+use crate::language::is_role_noun;
 use crate::text::FastHasher;
 use crate::text::{Case, FastMap, Token};
 use std::hash::Hasher;
@@ -215,14 +216,31 @@ impl<'a> Merger<'a> {
                 place > 0 && group.words().nth(place - 1).is_some_and(|word| matches!(word, b"ibn" | b"bint"))
             };
             let last = group.words().count() - 1;
-            if let Some(word) = group.words().next_back().filter(|_| !is_son(last)) {
+            // "Beatrice of Lund" is not Lund; "the Duke of Lund" is.
+            let is_given = |word: &[u8]| {
+                std::str::from_utf8(word).is_ok_and(|word| gazetteer::given_name(word).is_some())
+            };
+            let is_origin = |place: usize| {
+                place > 1
+                    && group.words().nth(place - 1) == Some(b"of")
+                    && !group.words().next().is_some_and(is_title)
+            };
+            // "Holm Glade" is not called Holm.
+            let is_called_after = group.words().next().is_some_and(|first| !is_given(first))
+                && group
+                    .words()
+                    .next_back()
+                    .and_then(|word| std::str::from_utf8(word).ok())
+                    .is_some_and(is_thing);
+            if let Some(word) = group.words().next_back().filter(|_| !is_son(last) && !is_origin(last)) {
                 by_last.entry(word).or_default().add(root);
             }
             for (place, word) in group.words().enumerate().filter(|(_, word)| word.len() > 2) {
                 // "A daughter, Elizabeth" is not Valerie Elizabeth Holm: nobody is called by a first name in the middle.
                 let is_middle = place > 0
                     && std::str::from_utf8(word).is_ok_and(|word| gazetteer::given_name(word).is_some());
-                if !is_middle && !is_son(place) {
+                let is_first_alone = place == 0 && is_called_after;
+                if !(is_middle || is_first_alone || is_son(place) || is_origin(place)) {
                     by_any.entry(word).or_default().add(root);
                 }
             }
@@ -333,6 +351,33 @@ impl Owner {
             self.groups.push(at);
         }
     }
+}
+
+/// "duke", "bishop": of what somebody is, he may be called by that alone.
+fn is_title(word: &[u8]) -> bool {
+    std::str::from_utf8(word).is_ok_and(|word| is_role_noun(word) || matches!(word, "lord" | "lady" | "sir"))
+}
+
+/// Lands and works that are called by a name and a noun.
+fn is_thing(word: &str) -> bool {
+    matches!(
+        word,
+        "atoll"
+            | "avenue"
+            | "award"
+            | "canyon"
+            | "creek"
+            | "falls"
+            | "glade"
+            | "glacier"
+            | "lecture"
+            | "medal"
+            | "memorial"
+            | "museum"
+            | "prize"
+            | "trail"
+            | "valley"
+    )
 }
 
 /// "King William"

@@ -2,7 +2,7 @@
 
 use super::Verb;
 use crate::fact::{Argument, Fact, FactKind, Predicate};
-use crate::language::{EntityKind, Tag, is_role_noun};
+use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
 use crate::question::wording::words;
@@ -390,6 +390,12 @@ pub(super) fn starts_badly(text: &str) -> bool {
     )
 }
 
+/// What is a part of something, which does what is told behind.
+const PARTS: [&str; 12] = [
+    "backbone", "base", "basis", "bulk", "centre", "core", "half", "heart", "majority", "nucleus", "part",
+    "rest",
+];
+
 /// A relative clause tells of the noun before it. Only when that noun is sure to be meant may it be told alone:
 /// "who" of a person, ", which" of a country or a body.
 pub(super) fn relative(
@@ -408,6 +414,18 @@ pub(super) fn relative(
     }
     if subject.resolved_from.is_some() || fact.kind == FactKind::NounEvent {
         return Ok(());
+    }
+    // "formed the core of the Kora League, which swept Lund", "Norland was a monarchy, which had been founded": what stands between is meant.
+    let is_part = subject
+        .text
+        .split_once(" of ")
+        .is_some_and(|(head, _)| head.rsplit(' ').next().is_some_and(|head| PARTS.contains(&head)));
+    let is_said_to_be = (between.start..at).any(|at| {
+        matches!(ground.word(at).tag, Tag::Auxiliary | Tag::Verb)
+            && ground.word(at).tense != Some(Tense::Participle)
+    });
+    if is_part || is_said_to_be {
+        return Err(Code::G04);
     }
     let kind = subject.entity.and_then(|entity| ground.entity(entity)).map(|entity| entity.kind);
     let word = ground.text(at).to_lowercase();

@@ -26,6 +26,7 @@ pub(super) fn is_told_beside(ground: &Ground<'_>, fact: &Fact) -> bool {
     let is_of_context = timex.basis == Basis::Context;
     if is_of_context
         && !is_crossed(ground, &timex, date)
+        && !ground.looks_back(fact.sentence, &timex)
         && !is_of_another_year(ground, fact, &timex)
         && (goes_on(ground, fact, &timex)
             || is_in_a_row(ground, fact, &timex)

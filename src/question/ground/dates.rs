@@ -69,10 +69,10 @@ impl<'a> Ground<'a> {
 
     /// The date with what leads up to it: "on", "in the year", "as early as".
     pub(in crate::question) fn with_preposition(&self, tokens: Range<usize>, floor: usize) -> Range<usize> {
-        const LEADING: [&str; 26] = [
-            "about", "between", "around", "as", "at", "back", "by", "c", "circa", "during", "early", "from",
-            "in", "late", "mid", "of", "on", "only", "since", "the", "till", "until", "upto", "within",
-            "year", "years",
+        const LEADING: [&str; 28] = [
+            "about", "toward", "towards", "between", "around", "as", "at", "back", "by", "c", "circa",
+            "during", "early", "from", "in", "late", "mid", "of", "on", "only", "since", "the", "till",
+            "until", "upto", "within", "year", "years",
         ];
         let mut start = tokens.start;
         let mut seen_preposition = false;
@@ -90,6 +90,8 @@ impl<'a> Ground<'a> {
                     | "on"
                     | "since"
                     | "till"
+                    | "toward"
+                    | "towards"
                     | "until"
                     | "upto"
                     | "within"
@@ -281,7 +283,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The year of a date that is written with it and tells when, not which.
-    fn year_in_full(&self, timex: &Timex) -> Option<i32> {
+    pub(super) fn year_in_full(&self, timex: &Timex) -> Option<i32> {
         // "on New Year's Day 1923"
         let is_written =
             timex.basis == Basis::Explicit || timex.basis == Basis::Named && self.names_its_year(timex);

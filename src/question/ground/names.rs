@@ -196,7 +196,9 @@ impl<'a> Ground<'a> {
 
     /// The year of a fact: what has no date is of the time that its paragraph has come to.
     pub(in crate::question) fn time_of(&self, fact: &Fact) -> Option<i32> {
-        year_of(fact).or_else(|| {
+        // "in the 1950s" is of its first year.
+        let first = || fact.when.as_ref()?.timex.interval().earliest().map(|day| day.civil().0);
+        year_of(fact).or_else(first).or_else(|| {
             let (before, behind) =
                 self.written_years(fact.sentence, self.source.prose.span(fact.tokens.clone()));
             before.or(behind)

@@ -5,7 +5,7 @@
 
 use crate::article::BlockKind;
 use crate::fact::Fact;
-use crate::language::{EntityKind, Tag, Tense, is_event_noun};
+use crate::language::{EntityKind, Tag, Tense, is_event_noun, is_noun};
 use crate::question::context::vague_nouns;
 use crate::question::ground::Ground;
 use crate::question::lint::has_anaphor;
@@ -100,11 +100,22 @@ fn names_an_event(ground: &Ground<'_>, fact: &Fact, note: &str) -> bool {
                     | "Satyagraha"
             )
     });
+    // "Digital representation of the battle" is none.
+    let is_of_an_event = note.split_once(" of ").is_none_or(|(head, _)| {
+        !head.starts_with(char::is_uppercase)
+            || head.split(' ').count() > 3
+            || head.split(' ').any(|word| {
+                let small = word.to_lowercase();
+                is_event_noun(&small)
+                    || !is_noun(&small)
+                    || small.ends_with("ion") && !small.ends_with("entation")
+            })
+    });
     let is_verbless = !fact.tokens.clone().take(30).any(|at| {
         ground.word(at).tag == Tag::Verb
             && matches!(ground.word(at).tense, Some(Tense::Past | Tense::Participle | Tense::Present))
     });
-    has_event && is_verbless
+    has_event && is_of_an_event && is_verbless
 }
 
 /// "20 June - Tennis Court Oath", "Jinnah's 14 Points", "Caliphate abolished": a line of few words that is more than the names of persons and

@@ -497,6 +497,14 @@ pub(super) fn question(
         return Err(Code::G19);
     }
     let name = ground.entity(entity).ok_or(Code::G20)?;
+    // "Roth Memorial Lecture" is nobody, and no city of old was Turkey.
+    let is_late = |year| name.kind == EntityKind::Country && !lure::company::existed(&name.name, year);
+    if name.kind == EntityKind::Person && lure::company::is_nobody(&name.name)
+        || name.kind == EntityKind::Place && lure::company::is_work_in_the(ground, entity)
+        || fact.when.is_some() && ground.time_of(fact).is_some_and(is_late)
+    {
+        return Err(Code::G19);
+    }
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);
     }

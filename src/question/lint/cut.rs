@@ -82,8 +82,27 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
     // "did the death of the prophet take place": he died.
     let is_of_life = stem.ends_with(" take place?")
         && list.iter().any(|word| matches!(word.small, "death" | "birth" | "marriage"));
+    // "kept the army busy allowing Roth": to do what?
+    let may_do = |two: &[Word<'_>]| {
+        let [lets, whom] = two else { return false };
+        matches!(lets.small, "allowing" | "enabling" | "permitting")
+            && whom.written.starts_with(char::is_uppercase)
+    };
+    let is_let = list.windows(2).position(may_do).is_some_and(|at| {
+        let behind = list.get(at..).unwrap_or_default();
+        behind.len() < 7 && !behind.iter().any(|word| matches!(word.small, "to" | "into" | "in"))
+    });
+    // "went ahead to have himself on 3 May": to have himself what?
+    let is_had = |three: &[Word<'_>]| {
+        let [have, himself, next] = three else { return false };
+        matches!(have.small, "have" | "had" | "having")
+            && matches!(himself.small, "himself" | "herself" | "itself" | "themselves")
+            && matches!(next.small, "on" | "in" | "by" | "at" | "until")
+    };
+    let is_let = is_let || list.windows(3).any(is_had);
     is_waiting
         || is_lost
+        || is_let
         // "“That Lund was registered as a town”"
         || stem.contains("“That ")
         // "decided not only to besiege the city in ______.": but also what?

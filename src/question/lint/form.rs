@@ -129,6 +129,10 @@ fn is_untidy(text: &str) -> bool {
     if text.contains("(see ") {
         return true;
     }
+    // "wrote {{Lund": the remains of a template.
+    if ["{{", "}}", "[[", "]]"].iter().any(|mark| text.contains(mark)) {
+        return true;
+    }
     // "S coronation took place": the end of an owner.
     if text.starts_with("S ") {
         return true;
@@ -179,6 +183,14 @@ fn has_a_footnote(text: &str) -> bool {
     text.split(' ').any(|written| {
         let word = written.trim_end_matches(['.', ',', '?', ';', ':', ')', '”', '"']);
         let led = std::mem::replace(&mut before, written);
+        // "passed the 146controversial law": the number of a page, of which the line began with the word.
+        let behind = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        if word.len() > behind.len() + 1
+            && behind.len() > 4
+            && behind.bytes().all(|letter| letter.is_ascii_lowercase())
+        {
+            return true;
+        }
         if !word.ends_with(|letter: char| letter.is_ascii_digit()) {
             return false;
         }

@@ -6,6 +6,7 @@ use super::super::ground::Ground;
 use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
+use super::company::keeps;
 use super::likeness::{are_one_name, are_turned_round, head_of, is_short_for, is_side_of_a_land};
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, State, Tag, is_noun, sort};
@@ -115,6 +116,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 || is_variant(own)
                 || is_heir_of(&told_states, entity)
                 || !is_alike(ground, key, other)
+                || !keeps(ground, fact, key, other, *year)
             {
                 return None;
             }

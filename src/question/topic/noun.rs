@@ -63,8 +63,10 @@ const CLASSES: [&[&str]; 27] = [
 ];
 
 /// Nouns that may be of anything else as well.
-const LOOSE: [&str; 12] =
-    ["history", "timeline", "age", "era", "story", "life", "rise", "fall", "king", "state", "war", "world"];
+const LOOSE: [&str; 18] = [
+    "first", "second", "third", "great", "last", "old", "history", "timeline", "age", "era", "story", "life",
+    "rise", "fall", "king", "state", "war", "world",
+];
 
 /// What the article is about, and what it calls that.
 pub(in crate::question) struct Noun {
@@ -77,6 +79,11 @@ pub(in crate::question) struct Noun {
 }
 
 impl Noun {
+    /// Whether the article calls by this word what it is about.
+    pub(in crate::question) fn is_called(&self, word: &str) -> bool {
+        self.nouns.iter().any(|noun| noun == word)
+    }
+
     /// The longer name that ends in the word, where the one it is called by does not: "the treaty" of an article on the Kora Treaty
     /// System is the Kora Treaty.
     fn called(&self, ground: &Ground<'_>, word: &str) -> Option<String> {

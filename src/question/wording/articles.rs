@@ -10,7 +10,7 @@ const ORDINALS: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "next", "same"];
 
 /// With what the names of laws, reports and meetings end.
-const HEADS: [&str; 34] = [
+const HEADS: [&str; 41] = [
     "Accord",
     "Accords",
     "Act",
@@ -25,7 +25,11 @@ const HEADS: [&str; 34] = [
     "Congress",
     "Convention",
     "Declaration",
+    "Duchy",
+    "Dynasty",
     "Embassy",
+    "Emirate",
+    "Empire",
     "Festival",
     "League",
     "Mission",
@@ -35,11 +39,14 @@ const HEADS: [&str; 34] = [
     "Protests",
     "Protocol",
     "Rebellion",
+    "Principality",
     "Report",
+    "Republic",
     "Resolution",
     "Revolution",
     "Session",
     "Statute",
+    "Sultanate",
     "Summit",
     "Treaty",
     "Union",
