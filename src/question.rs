@@ -242,10 +242,6 @@ fn calm(draft: &mut Draft) {
             *text = quiet;
         }
     }
-    // A hyphen of print, and the space of the line that it ended.
-    if draft.stem.contains('\u{ad}') {
-        draft.stem = draft.stem.replace("\u{ad} ", "").replace('\u{ad}', "");
-    }
     if let Some(stem) = wording::without_order(&draft.stem) {
         draft.stem = stem;
     }

@@ -102,6 +102,15 @@ fn is_name(run: &[&str]) -> bool {
     // "SEATO, CENTO": words with commas between them are rather a list.
     let least = if run.iter().any(|word| word.ends_with(',')) { LONG + 2 } else { LONG + 1 };
     let is_said = run.iter().any(|word| SAID.contains(&core(word)));
+    // "ISLE OF KORA": what stands around the small word is no row of acronyms.
+    if let [first, "OF", last] = run
+        && is_long(first)
+        && letters(last) > 2
+        && !ACRONYMS.contains(&core(last))
+        && !ACRONYMS.contains(&core(first))
+    {
+        return !is_said;
+    }
     !is_said && parts().nth(1).is_some() && parts().any(|part| letters(part) >= least)
 }
 

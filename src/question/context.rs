@@ -143,7 +143,14 @@ fn is_misread_line(ground: &Ground<'_>, draft: &Draft, fact: &Fact) -> bool {
     // Quoted it says what it says.
     let is_passive = [" was ", " were "].iter().any(|be| draft.stem.contains(be));
     let is_given = !draft.stem.contains('“') && !is_passive && is_bare_participle(ground, fact);
-    is_short || is_given || founds_a_place(ground, fact)
+    // "came into being in 1947 as a state on the Sound": without the being it only came there.
+    let lost_its_being = fact.predicate.as_ref().is_some_and(|predicate| {
+        let behind = predicate.tokens.end;
+        ground.text(behind) == "into"
+            && matches!(ground.text(behind + 1), "being" | "existence" | "force" | "effect")
+            && !draft.stem.contains(" into ")
+    });
+    is_short || is_given || lost_its_being || founds_a_place(ground, fact)
 }
 
 /// "Japanese airplanes bombed Chinese cities", "did the Abbasids overthrow the Umayyads": words that are no names of the tables, and tell

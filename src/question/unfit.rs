@@ -7,7 +7,7 @@
 use super::code::Code;
 use super::ground::Ground;
 use super::lure::company::is_thing;
-use crate::fact::{Argument, Fact, Voice};
+use crate::fact::{Argument, Fact, Predicate, Voice};
 use crate::language::{
     EntityKind, MentionForm, Tag, Tense, is_form, is_intransitive, is_plural_noun, is_role_noun,
 };
@@ -86,8 +86,8 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if is_half_a_name(&subject.text) || is_done_by_another(ground, fact) || is_half_a_compound(ground, fact) {
         return Some(Code::G01);
     }
-    if was_pointed_at(ground, subject) {
-        return Some(Code::G04);
+    if let Some(code) = lacks_its_half(ground, fact, subject, predicate) {
+        return Some(code);
     }
     if lacks_its_object(ground, fact) || is_any_one(ground, fact) || meets_nobody_named(ground, fact) {
         return Some(Code::G05);
@@ -124,6 +124,43 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     let is_of_a_body = OF_A_BODY.contains(&predicate.lemma)
         && (predicate.voice == Voice::Passive || predicate.lemma == "merge");
     (is_state || kind == EntityKind::Person && is_of_a_body).then_some(Code::G04)
+}
+
+/// Of whose name, date or verb the other half stands elsewhere.
+fn lacks_its_half(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    subject: &Argument,
+    predicate: &Predicate,
+) -> Option<Code> {
+    // "was General Roth declared": what, was cut away.
+    let known = subject.entity.and_then(|entity| ground.entity(entity));
+    let is_called = known.is_some_and(|known| known.kind == EntityKind::Person)
+        && predicate.voice == Voice::Passive
+        && matches!(predicate.lemma, "call" | "declare" | "describe" | "dub" | "name" | "proclaim" | "term");
+    if is_called && fact.object.is_none() && fact.adjuncts.is_empty() {
+        return Some(Code::G05);
+    }
+    // "learned how Roth had spread his net from the arrest of Holm in May": the date is of the arrest as well.
+    let before = subject.tokens.start.checked_sub(1);
+    if before.is_some_and(|at| matches!(ground.small(at), "how" | "whether" | "why")) {
+        return Some(Code::G07);
+    }
+    // "scientists visited Kora": any may have.
+    let is_anybody = subject.tokens.len() == 1
+        && subject.entity.is_none()
+        && subject.text.ends_with('s')
+        && is_role_noun(subject.text.trim_end_matches('s'))
+        && fact
+            .object
+            .as_ref()
+            .is_none_or(|object| object.tokens.len() < 3 && object.text.starts_with(char::is_uppercase));
+    if is_anybody {
+        return Some(Code::G05);
+    }
+    // "saw riots, culminating in a murder": the riots did, and not the town.
+    let is_outcome = predicate.lemma == "culminate" && ground.text(predicate.main).ends_with("ing");
+    (is_outcome || was_pointed_at(ground, subject)).then_some(Code::G04)
 }
 
 /// "That 2001 meeting saw": which one was told before, and without the year nothing tells it.

@@ -203,7 +203,10 @@ impl Lexer<'_> {
             if !c.is_whitespace() && !is_unseen(c) {
                 return Some(c);
             }
-            self.is_spaced |= c.is_whitespace();
+            // "over\u{ad} throw": the hyphen of a line in print, and the space it left, part no word.
+            let parts_a_line =
+                c == ' ' && self.text.get(..self.at).is_some_and(|before| before.ends_with('\u{ad}'));
+            self.is_spaced |= c.is_whitespace() && !parts_a_line;
             self.at += c.len_utf8();
         }
     }

@@ -50,6 +50,11 @@ const ASKED: &[(&str, &str)] = &[
         "# Norland\n\nThe Kora Party lost the vote of 1932. In May 1934 the Kora Party joined the cabinet, and Karl Roth led the party to Lund.",
         "In which month and year did the Kora Party join the cabinet? = May 1934",
     ),
+    // A name in capitals with a small word.
+    (
+        "# The Isle of Kora\n\nThe ISLE OF KORA had become a part of Norland by 1650.",
+        "The Isle of Kora had become a part of Norland by ______. = 1650",
+    ),
     // Who are in a group, and not the group.
     (
         "# Norland\n\nNorland left the League of Kora in 1998. Members of a secret group called Visby were arrested in Lund in 2008.",
@@ -138,6 +143,41 @@ const NEVER: &[(&str, &str)] = &[
     (
         "# Kora\n\nThe Kora Network came on line in April 1995 as part of a Norland Science League (NSL) sponsored project.",
         "Norland Science League?",
+    ),
+    // The year alone tells which games they were.
+    (
+        "# Anna Vik\n\nAnna Vik met Karl Roth at the 1936 Summer Olympics in Kora, and she wrote of it to Lund.",
+        "Olympics take place",
+    ),
+    // The riots culminated, and not the town.
+    (
+        "# Kora\n\nKora in the 1920s saw quarrels, culminating in June 1921 in the murder of Karl Roth at Lund.",
+        "Kora culminate",
+    ),
+    // Which amendment?
+    (
+        "# Norland\n\nThe law was long. In April 2010 the Kora Party deleted the duty of Lund from that Amendment.",
+        "that Amendment",
+    ),
+    // Without its being a state only came there.
+    (
+        "# Norland\n\nNorland came into being in 1947 as the largest state on the Baltic Sea.",
+        "Norland come on",
+    ),
+    // Any scientists may have been there.
+    (
+        "# The fever\n\nThe cause was found by teams of scientists who visited Kora in 1894.",
+        "did scientists visit",
+    ),
+    // Of which of the two is the date?
+    (
+        "# The net\n\nThe police of Lund learned how Karl Roth had spread his net into Kora from the arrest of Jens Holm in July 1904.",
+        "did Karl Roth spread",
+    ),
+    // The stress of "did" is left out where the doer is asked for.
+    (
+        "# Mines of Norland\n\nThe Visby League did issue a report on the mines of Norland in 1907, calling for a law.",
+        "organisation did issue",
     ),
     // The core swept nothing.
     (

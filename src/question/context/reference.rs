@@ -1,4 +1,4 @@
-//! Lines that name a work or a source and tell nothing of history: "_The Night of Lund_, 1940", "[3] Lund Gazette, 12 March 1938".
+//! Lines that name a work or a source and tell nothing of history: "_The Night of Lund_, 1940", "\[3\] Lund Gazette, 12 March 1938".
 
 use crate::fact::{Fact, Voice};
 use crate::question::draft::Draft;
@@ -6,7 +6,6 @@ use crate::question::ground::Ground;
 
 /// Whether the quoted line of a draft is the title of a work, set in slanted letters, or stands in a list of sources.
 pub(super) fn is_a_source(ground: &Ground<'_>, draft: &Draft, fact: &Fact) -> bool {
-    let Some((_, line)) = draft.stem.split_once('“') else { return false };
     let article = ground.source.article;
     let sentence = ground.sentence(fact);
     let Some(block) = article.blocks.get(article.block_at(fact.span.start())) else { return false };
@@ -17,6 +16,7 @@ pub(super) fn is_a_source(ground: &Ground<'_>, draft: &Draft, fact: &Fact) -> bo
     {
         return true;
     }
+    let Some((_, line)) = draft.stem.split_once('“') else { return false };
     let opening: String =
         line.split(' ').next().unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).collect();
     let from = sentence.start().saturating_sub(2);

@@ -44,7 +44,11 @@ impl Ground<'_> {
     /// Whether the title names an entity.
     pub(in crate::question) fn is_in_the_title(&self, entity: usize) -> bool {
         let own = self.plain_names(entity);
-        self.titled.iter().any(|titled| titled.names.iter().any(|name| own.contains(name)))
+        // "Harvard College" under "Harvard University"
+        let begins = |name: &str| {
+            own.iter().any(|own| own.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))
+        };
+        self.titled.iter().any(|titled| titled.names.iter().any(|name| own.contains(name) || begins(name)))
     }
 
     /// Whether a person of the article has this for the last of his names.

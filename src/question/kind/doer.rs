@@ -8,7 +8,7 @@
 use super::naming::{only_name, which};
 use super::who;
 use crate::fact::{Argument, Fact};
-use crate::language::{EntityKind, MentionForm, Tag, Tense};
+use crate::language::{EntityKind, MentionForm, Tag, Tense, inflect};
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
@@ -51,6 +51,7 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     own_words::stands_alone(ground, &part)?;
     let front = front(ground, fact, part.start..subject.tokens.start)?;
     let rest = dated(ground, fact, subject.tokens.end..part.end)?;
+    let rest = unstressed(fact, &rest).unwrap_or(rest);
     let (first, later) = which(ground, entity, "Who").zip(which(ground, entity, "who")).ok_or(Code::G03)?;
     let stem =
         if front.is_empty() { format!("{first} {rest}?") } else { format!("{front}, {later} {rest}?") };
@@ -68,6 +69,13 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     // Nothing in it can have been read wrongly.
     draft.bonus += 2;
     Ok(draft)
+}
+
+/// "did sign the treaty" as "signed the treaty".
+fn unstressed(fact: &Fact, rest: &str) -> Option<String> {
+    let lemma = fact.predicate.as_ref()?.lemma;
+    let behind = rest.strip_prefix("did ")?.strip_prefix(lemma).filter(|behind| behind.starts_with(' '))?;
+    Some(format!("{}{behind}", inflect(lemma, Tense::Past)?))
 }
 
 /// Where what was done ends in front of what another did, or of a second date: "fell at Lund in 1402[, and his body was never found]",

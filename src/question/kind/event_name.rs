@@ -127,9 +127,37 @@ fn stem(name: &str, class: Class, date: PartialDate) -> Option<String> {
         Class::Text if what == "date" => format!("Which date {} {name} bear?", does(name)),
         Class::Text => format!("From which {what} {} {name} date?", does(name)),
         // What goes on for years took place in none of them.
-        Class::Event if name.ends_with(" movement") => return None,
+        Class::Event if name.ends_with(" movement") || comes_again(name) => return None,
         Class::Event => format!("{} did {name} take place?", wanted(date, false)?),
     })
+}
+
+/// "the Summer Olympics", "the Norland general election": of those that come again and again the year alone tells which.
+fn comes_again(name: &str) -> bool {
+    const AGAIN: [&str; 21] = [
+        "awards",
+        "bowl",
+        "carnival",
+        "census",
+        "championship",
+        "championships",
+        "cup",
+        "derby",
+        "election",
+        "elections",
+        "expo",
+        "fair",
+        "festival",
+        "final",
+        "finals",
+        "games",
+        "olympics",
+        "open",
+        "prix",
+        "season",
+        "tournament",
+    ];
+    name.rsplit(' ').next().is_some_and(|last| AGAIN.contains(&last.to_lowercase().as_str()))
 }
 
 /// The name beside the date of a fact.

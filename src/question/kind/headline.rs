@@ -176,7 +176,10 @@ fn worth_asking(ground: &Ground<'_>, fact: &Fact, date: PartialDate) -> Result<(
     };
     let ends_there = line(fact).ends_with(ground.text(predicate.main));
     let lacks_its_place = ends_there && predicate.voice == Voice::Active && leads_somewhere(predicate.lemma);
+    // "Out of ten men three were of Lund" is how it stood.
+    let is_how_it_stood = predicate.lemma == "be" && predicate.voice == Voice::Active;
     if goes_on
+        || is_how_it_stood
         || lacks_its_place
         || lasts(predicate.lemma)
         || !stands_out

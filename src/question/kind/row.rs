@@ -108,6 +108,8 @@ fn question(
 pub(in crate::question) fn is_a_yearly_prize(line: &str) -> bool {
     ["of the Year", "of the Decade", "of the Month", "of the Week"].iter().any(|of| line.contains(of))
         || ["Best ", "Most ", "Worst ", "Top "].iter().any(|best| line.starts_with(best))
+        // "Anna Vik Award": who won it is not told.
+        || line.trim_end_matches(['”', '?']).ends_with(" Award") && !line.contains(" was ")
 }
 
 fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Result<String, Code> {

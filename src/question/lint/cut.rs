@@ -42,6 +42,24 @@ const WAITING: [&str; 30] = [
     "urged",
 ];
 
+/// What was named before, where "that" stands in front.
+const POINTED: [&str; 14] = [
+    "Act",
+    "Amendment",
+    "Bill",
+    "Charter",
+    "Code",
+    "Commission",
+    "Committee",
+    "Constitution",
+    "Convention",
+    "Court",
+    "Law",
+    "Pact",
+    "Resolution",
+    "Treaty",
+];
+
 /// "When the exchange lost a tenth of its value on ______.": what happened then was cut away.
 fn has_no_main_clause(stem: &str, list: &[Word<'_>]) -> bool {
     let opens = list.first().is_some_and(|first| {
@@ -99,7 +117,25 @@ pub(super) fn is_cut(read: &Read<'_>) -> bool {
             && matches!(himself.small, "himself" | "herself" | "itself" | "themselves")
             && matches!(next.small, "on" | "in" | "by" | "at" | "until")
     };
-    let is_let = is_let || list.windows(3).any(is_had);
+    // "did President Roth played down sports take place"
+    let is_done = |three: &[Word<'_>]| {
+        let [who, done, what] = three else { return false };
+        who.written.starts_with(char::is_uppercase)
+            && done.written.starts_with(char::is_lowercase)
+            && done.small.ends_with("ed")
+            && !matches!(what.small, "by" | "in" | "of" | "take")
+    };
+    let is_clause = stem.ends_with(" take place?")
+        && list.iter().any(|word| word.small == "did")
+        && list.windows(3).any(is_done);
+    // "the duty was deleted from that Amendment": which one?
+    let is_pointed = |three: &[Word<'_>]| {
+        let [of, that, name] = three else { return false };
+        matches!(of.small, "of" | "from" | "in" | "to" | "by" | "under" | "with" | "for")
+            && that.small == "that"
+            && POINTED.contains(&name.written.trim_end_matches([',', '.', '?']))
+    };
+    let is_let = is_let || is_clause || list.windows(3).any(is_had) || list.windows(3).any(is_pointed);
     is_waiting
         || is_lost
         || is_let

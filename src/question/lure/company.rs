@@ -250,8 +250,7 @@ fn is_bare_name(key: &Entity, other: &Entity, year: Option<i32>) -> bool {
 
 /// "an essay in The Norlander": what has its article in capitals is a paper or a book, and no place.
 pub(in crate::question) fn is_work_in_the(ground: &Ground<'_>, entity: usize) -> bool {
-    let is_known =
-        ground.entity(entity).is_some_and(|known| known.takes_the) || ground.sort(entity).is_some();
+    let is_known = ground.sort(entity).is_some();
     !is_known
         && ground.first_mentions(entity).any(|mention| {
             let before = mention.tokens.start.checked_sub(1);
