@@ -14,6 +14,9 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
     if page::is_matter(view) {
         return Some("no part of the text of a page");
     }
+    if is_rest_of_a_caption(view) {
+        return Some("the rest of a caption");
+    }
     if !view.chunks.iter().any(|chunk| matches!(chunk.kind, ChunkKind::Time(_))) {
         return None;
     }
@@ -51,6 +54,14 @@ pub(super) fn reason(view: &View<'_>, form: Form) -> Option<&'static str> {
         return Some("figures by year");
     }
     None
+}
+
+/// "the harbour of Kora in 1861]]": brackets that nothing opened, left of a picture, close what was written below it.
+fn is_rest_of_a_caption(view: &View<'_>) -> bool {
+    let closes = |back: usize| {
+        view.tokens.end.checked_sub(back).is_some_and(|at| wording::text(view.source, at) == "]")
+    };
+    closes(1) && closes(2) && !view.tokens.clone().any(|at| wording::text(view.source, at) == "[")
 }
 
 pub(super) fn report(view: &View<'_>, reason: &'static str, diagnostics: &mut Vec<Diagnostic>) {
