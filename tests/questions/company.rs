@@ -179,6 +179,11 @@ const NEVER: &[(&str, &str)] = &[
         "# Mines of Norland\n\nThe Visby League did issue a report on the mines of Norland in 1907, calling for a law.",
         "organisation did issue",
     ),
+    // The comet was seen in that year, and not the account written.
+    (
+        "# The fever\n\nThe best account of the time came from the doctors of Lund in a report to the king of Norland that blamed the heavens, in the form of a comet in 1345 that caused bad air.",
+        "account",
+    ),
     // The core swept nothing.
     (
         "# Kora\n\nStudents from the schools of Lund formed the nucleus of the Visby League, which occupied Kora in 1996.",

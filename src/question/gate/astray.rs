@@ -6,7 +6,7 @@
 
 use super::super::ground::Ground;
 use crate::fact::Fact;
-use crate::language::Tag;
+use crate::language::{Tag, Tense};
 use crate::temporal::{Basis, TimeValue, Timex};
 
 /// How many sentences back the year may stand that "the next year" counts from.
@@ -23,8 +23,25 @@ pub(in crate::question) fn is_astray(ground: &Ground<'_>, fact: &Fact, timex: &T
         || is_in_a_list(ground, fact, &date)
         || is_of_a_label(ground, fact, &date)
         || is_since_in_an_aside(ground, fact, date.start)
+        || is_behind_a_relative(ground, fact, date.start)
         || is_of_a_heading(ground, fact, timex)
         || counts_from_afar(ground, fact, timex)
+}
+
+/// "came in a report that blamed the stars, in the form of a comet in 1345": the year of what the relative clause tells.
+fn is_behind_a_relative(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
+    let Some(predicate) = &fact.predicate else { return false };
+    let behind = predicate.tokens.end..date;
+    let is_finite = |at: usize| {
+        let word = ground.word(at);
+        word.tag == Tag::Auxiliary || word.tag == Tag::Verb && word.tense == Some(Tense::Past)
+    };
+    // ", who was a king," is over where its second comma stands.
+    let opens = |at: &usize| {
+        ground.word(*at).tag == Tag::Relative
+            && at.checked_sub(1).is_some_and(|before| !ground.is_mark(before, ','))
+    };
+    behind.clone().take(60).find(opens).is_some_and(|at| (at..behind.end).take(60).any(is_finite))
 }
 
 /// "prior to the 1931 season", "heading into the 2008 season", "as of 2011": a bound, and not the day.
