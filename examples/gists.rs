@@ -1,7 +1,7 @@
 //! Prints every headline of the timelines of some files with the sentence it was read from, so that they can be judged.
 //!
-//! `cargo run --example gists -- FILE...` prints `date | gist` and the sentence below it; `... -- --clauses FILE...`
-//! how each sentence with a date was cut into clauses.
+//! `cargo run --example gists -- FILE...` prints `date | gist` and the sentence below it; `... -- --facts FILE...`
+//! the facts that the headlines are made of.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is there to print")]
 

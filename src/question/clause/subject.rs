@@ -451,7 +451,8 @@ pub(in crate::question) fn gives_back_another(ground: &Ground<'_>, fact: &Fact) 
     let (Some(subject), Some(object)) = (&fact.subject, &fact.object) else { return false };
     // What "which" stands for is looked for in front of it.
     let which = subject.tokens.start.checked_sub(1).filter(|&at| ground.small(at) == "which");
-    let Some(end) = which.and_then(|at| at.checked_sub(usize::from(ground.is_mark(at - 1, ',')))) else {
+    let is_comma = |at: usize| at.checked_sub(1).is_some_and(|before| ground.is_mark(before, ','));
+    let Some(end) = which.and_then(|at| at.checked_sub(usize::from(is_comma(at)))) else {
         return false;
     };
     let length = words(&object.text).count();
