@@ -141,7 +141,7 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // A half of one noun.
     (
-        "# Kora\n\nThe Kora Network came on line in April 1995 as part of a Norland Science League (NSL) sponsored project.",
+        "# Kora\n\nThe Kora Network opened in April 1995 within a Norland Science League (NSL) sponsored project.",
         "Norland Science League?",
     ),
     // The year alone tells which games they were.
@@ -165,10 +165,7 @@ const NEVER: &[(&str, &str)] = &[
         "Norland come on",
     ),
     // Any scientists may have been there.
-    (
-        "# The fever\n\nThe cause was found by teams of scientists who visited Kora in 1894.",
-        "did scientists visit",
-    ),
+    ("# The fever\n\nThe cause was found by doctors who went to Kora in 1894.", "did scientists visit"),
     // Of which of the two is the date?
     (
         "# The net\n\nThe police of Lund learned how Karl Roth had spread his net into Kora from the arrest of Jens Holm in July 1904.",
@@ -181,7 +178,7 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // The comet was seen in that year, and not the account written.
     (
-        "# The fever\n\nThe best account of the time came from the doctors of Lund in a report to the king of Norland that blamed the heavens, in the form of a comet in 1345 that caused bad air.",
+        "# The fever\n\nThe best account of the time came from the doctors of Lund in a letter to the court of Norland that blamed the stars, in the form of a comet in 1345 that caused bad air.",
         "account",
     ),
     // The core swept nothing.

@@ -145,7 +145,7 @@ fn is_of_an_occasion(view: &View<'_>, owned: &[usize], place: usize, kept: &Phra
         && !goes_on
 }
 
-/// "named after early 20th century entrepreneur Berg", as is written for "20th-century": not "in the 20th century farmers left".
+/// "called after early 20th century founder Berg", as is written for "20th-century": not "in the 20th century farmers left".
 fn is_bare_century(view: &View<'_>, time: &Chunk, kept: &Phrases) -> bool {
     let is_led = kept.last().is_some_and(|&last| view.kind(last) == Some(ChunkKind::Preposition));
     is_led
