@@ -136,6 +136,11 @@ pub fn is_plural_noun(word: &str) -> bool {
     lexicon::entry(word).unwrap_or_else(|| guess::guess(word)).classes.has(Classes::PLURAL)
 }
 
+/// Whether the word alone is a first name: George, Anna.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    name::given_name(word).is_some()
+}
+
 impl Language {
     /// The mentions that lie wholly within the tokens.
     #[inline]

@@ -447,6 +447,14 @@ fn options_of(text: &str, stem: &str) -> Option<Vec<String>> {
     analysis.questions.into_iter().find(|question| question.stem == stem).map(|question| question.options)
 }
 
+/// Each text is asked the question beside it.
+fn asked_of_each(rows: &[(&str, &str)]) {
+    for (text, wanted) in rows {
+        let found = asked_of(text);
+        assert!(found.iter().any(|line| line == wanted), "{wanted}: {found:#?}");
+    }
+}
+
 /// No question of these texts holds the words beside them.
 fn asked_of_none(rows: &[(&str, &str)]) {
     for (text, words) in rows {

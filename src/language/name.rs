@@ -19,6 +19,7 @@ mod sort;
 mod surroundings;
 mod title;
 
+pub(in crate::language) use gazetteer::given_name;
 pub use gazetteer::listed_name;
 pub use sort::{Sort, State, adjectives, are_one_state, sort};
 

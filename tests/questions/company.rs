@@ -1,6 +1,6 @@
 //! Which names may stand beside the answer, and which nouns a question has to name.
 
-use super::{asked_of, asked_of_none, options_of};
+use super::{asked_of_each, asked_of_none, options_of};
 
 /// Texts, a question of theirs, and what is none of its options.
 const NEVER_OFFERED: &[(&str, &str, &str)] = &[
@@ -24,6 +24,13 @@ const NEVER_OFFERED: &[(&str, &str, &str)] = &[
          1964. In 1965 Jens Holm Memorial Lecture praised the miners.",
         "Who led the miners of Kora in 1962?",
         "Jens Holm Memorial Lecture",
+    ),
+    // A first name from the name of a war.
+    (
+        "# The fleet\n\nKarl Roth led the fleet of Visby in 1702. King George's War began in 1703, and King George's War ended in 1705. Olaf Krag led the \
+         merchants of Kora in 1705. Jens Holm built the quay of Lund in 1709.",
+        "Who led the fleet of Visby in 1702?",
+        "George",
     ),
     // A state that was not yet there.
     (
@@ -64,10 +71,7 @@ const ASKED: &[(&str, &str)] = &[
 
 #[test]
 fn what_is_named_is_asked() {
-    for (text, wanted) in ASKED {
-        let found = asked_of(text);
-        assert!(found.iter().any(|line| line == wanted), "{wanted}: {found:#?}");
-    }
+    asked_of_each(ASKED);
 }
 
 /// Texts, and words that no question of theirs holds.

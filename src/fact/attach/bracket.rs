@@ -80,6 +80,7 @@ pub(super) fn attachment(view: &View<'_>, aside: usize, at: usize, timex: Timex)
         _ if is_called => Some(Role::Clause),
         _ if is_of_state => Some(Role::Bracket),
         Some(_) => Some(Role::Clause),
+        None if hugs && is_of_second(view, aside, antecedent) => Some(Role::Bracket),
         None if hugs && enacted::is_of_clause(view, parent, antecedent, timex) => Some(Role::Clause),
         None if hugs => told(view, parent, antecedent, timex),
         None => None,
@@ -139,6 +140,17 @@ fn is_of_event(view: &View<'_>, aside: &Clause, time: usize) -> bool {
                 )
         })
         && names.all(|next| !next.is_nominal())
+}
+
+/// "three wars and many crises (1990, 1998 and 2001) were due to it": several years behind the last of what is joined are its own.
+fn is_of_second(view: &View<'_>, aside: usize, antecedent: Option<usize>) -> bool {
+    let times = view.clauses.get(aside).map_or(0, |aside| {
+        aside.owned.iter().take(NEAR).filter(|&&at| matches!(view.kind(at), Some(ChunkKind::Time(_)))).count()
+    });
+    times > 1
+        && antecedent.is_some_and(|noun| {
+            noun > 1 && view.kind(noun - 1) == Some(ChunkKind::Coordinator) && view.is_nominal(noun - 2)
+        })
 }
 
 /// "the fall of the Lodi dynasty (1451–1526)": how long the state lasted, and not what befell it.

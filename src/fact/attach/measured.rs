@@ -15,6 +15,17 @@ pub(super) fn is_measured(view: &View<'_>, clause: &Clause, place: usize) -> boo
         || is_counted_from(view, clause, place)
         || is_put(view, clause)
         || is_of_start(view, clause, place)
+        || is_begun_before_verb(view, clause, place)
+}
+
+/// "The exile of the Danes beginning in 1755 left the land empty": when the exile began.
+fn is_begun_before_verb(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const EDGES: &[&str] = &["beginning", "commencing", "ending", "starting"];
+    let at = |back: usize| place.checked_sub(back).and_then(|place| clause.owned.get(place)).copied();
+    clause.verb.is_some_and(|verb| at(0).is_some_and(|time| time < verb))
+        && at(1).is_some_and(|lead| view.is_word(lead, &["in", "on", "from"]))
+        && at(2).is_some_and(|edge| view.is_word(edge, EDGES))
+        && at(3).is_some_and(|noun| view.is_nominal(noun))
 }
 
 /// "rose to a fifth from only 8 percent in 1950", "16 % were born there, a sharp rise from the 10 % of 1990", "up from 9 % in 1980":

@@ -209,6 +209,10 @@ fn is_passive_phrase(view: &View<'_>, clause: &Clause, verb: &Chunk) -> bool {
         return false;
     }
     let has_object = clause.owned.get(clause.behind_verb()).is_some_and(|&at| view.is_nominal(at));
+    // "The war officially ended with the treaty": told without "was" it is true either way.
+    if lemma == "end" && !is_done_by && !has_object {
+        return false;
+    }
     match clause.link {
         Link::Free => !clause.is_active && !acts(view, clause, verb),
         // "the last of them left the town": an object behind it, so it is the verb.

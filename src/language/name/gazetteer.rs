@@ -117,7 +117,7 @@ pub(super) fn is_people(word: &str) -> Option<bool> {
 
 /// Whether the word is a first name, and whose.
 #[expect(clippy::option_option, reason = "a first name may belong to either gender")]
-pub(super) fn given_name(word: &str) -> Option<Option<Gender>> {
+pub(in crate::language) fn given_name(word: &str) -> Option<Option<Gender>> {
     Some(match GIVEN_NAMES.find(word)? {
         [b'm'] => Some(Gender::Male),
         [b'f'] => Some(Gender::Female),

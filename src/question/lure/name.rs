@@ -9,7 +9,7 @@ use super::GOOD;
 use super::company::keeps;
 use super::likeness::{are_one_name, are_turned_round, head_of, is_short_for, is_side_of_a_land};
 use crate::fact::Fact;
-use crate::language::{Entity, EntityKind, State, Tag, is_noun, sort};
+use crate::language::{Entity, EntityKind, State, Tag, is_given_name, is_noun, sort};
 use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -20,6 +20,14 @@ const WINDOW: usize = 40;
 /// The order of a name among options.
 pub(in crate::question) fn order(name: &str) -> Order {
     Order::Letters(normal(name))
+}
+
+/// Whether a person's name is only a part of one, beside the name that is asked for: "Julius", named once, beside a
+/// name of two words; "George", who stands in the name of a war, beside surnames.
+fn is_part_of_a_name(entity: &Entity, wanted: &Entity) -> bool {
+    let is_half = entity.count < 2 && !entity.name.contains(' ') && wanted.name.contains(' ');
+    let is_first = || is_given_name(&entity.name) && !is_given_name(&wanted.name);
+    entity.kind == EntityKind::Person && (is_half || is_first())
 }
 
 /// Wrong names for `key`, asked from `fact` with `stem`, that are good enough to be offered.
@@ -75,9 +83,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             {
                 return None;
             }
-            // "Julius", named once beside his wife: half a name tempts nobody.
-            let is_half = entity.kind == EntityKind::Person && entity.count < 2 && !entity.name.contains(' ');
-            if is_half && wanted.name.contains(' ') {
+            if is_part_of_a_name(entity, wanted) {
                 return None;
             }
             if entity.kind == EntityKind::Person
