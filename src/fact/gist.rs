@@ -2,6 +2,7 @@
 //!
 //! Parts are left out from the end until it fits; nothing is cut inside a phrase.
 
+mod broken;
 mod colon;
 pub(super) mod deed;
 mod fit;

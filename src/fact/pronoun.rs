@@ -97,6 +97,7 @@ pub(super) fn resolve(
                 let is_own = subject.is_some_and(|subject| {
                     antecedent.entity.is_some()
                         && antecedent.entity == subject.entity.map(|entity| memory.same(entity))
+                        || is_possessive && is_namesake(pronoun, &subject.text, &antecedent.text)
                 });
                 let begun = before.iter().filter_map(|&at| {
                     source.language.mentions_in(at..at + 8).first().filter(|name| name.tokens.start == at)
@@ -136,6 +137,14 @@ pub(super) fn resolve(
         }
     }
     (found, open)
+}
+
+/// "Dahl lost Karl Dahl’s seat": the surname that acts is that of the one named whole.
+fn is_namesake(pronoun: Pronoun, own: &str, name: &str) -> bool {
+    let rest = name.strip_suffix(own).or(own.strip_suffix(name));
+    matches!(pronoun, Pronoun::Person(_))
+        && own.starts_with(char::is_uppercase)
+        && rest.is_some_and(|rest| rest.ends_with(' '))
 }
 
 /// "Hereward and his outlaws", "commanders and their armies": whose they are has just been said.

@@ -1,6 +1,7 @@
 //! A headline of at most ninety characters: parts are left out from the end, marks that hang are taken off.
 
 use super::LONGEST;
+use super::broken::shortened;
 use super::limp::{ends_in_verb, unpaired, without_limp_end};
 use super::need::{awaits, core_of, deed, is_needed};
 use super::parts::leans;
@@ -439,7 +440,7 @@ fn hangs(line: &str) -> bool {
     static LAST: Sieve = Sieve::of(&HANGING).and(&[
         "and", "but", "or", "&", "only", "(i.e.)", "i.e", "prior", "starting", "via", "most", "some", "many",
         "several", "early", "far", "late", "well", "long", "order", "case", "part", "example", "sometime",
-        "along", "based", "back", "ever",
+        "along", "based", "back", "due", "ever",
     ]);
     let bytes = line.as_bytes();
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
@@ -544,7 +545,13 @@ fn is_particle(before: &str, last: &str) -> bool {
 /// Without two words that want more behind them: "of most", "as early", "in order".
 fn without_pair(line: &str) -> &str {
     let Some((before, last)) = line.rsplit_once(' ') else { return line };
-    if matches!(last, "(i.e.)" | "i.e" | "prior" | "sometime" | "starting" | "via") {
+    // "failed due [to the frost]", but "fell due"
+    let owed = |verb: &str| {
+        [" be", "came", "come", "fell", " is", " was", " were"].iter().any(|end| verb.ends_with(end))
+    };
+    if matches!(last, "(i.e.)" | "i.e" | "prior" | "sometime" | "starting" | "via")
+        || last == "due" && !owed(before)
+    {
         return before;
     }
     // "became residents beginning [in 1650]", but "marked the beginning"
@@ -565,33 +572,4 @@ fn without_pair(line: &str) -> &str {
         )
     };
     before.rsplit_once(' ').filter(|(_, first)| hangs(first)).map_or(line, |(rest, _)| rest)
-}
-
-/// Words that a cut line does not end with.
-const HELPERS: &[&str] = &[
-    "are", "be", "been", "being", "could", "had", "has", "have", "is", "may", "might", "must", "not",
-    "shall", "should", "was", "were", "will", "would",
-];
-
-/// A line that is too long even without its adjuncts, cut between words.
-pub(super) fn shortened(line: &str) -> String {
-    let mut short = String::new();
-    for word in line.split(' ') {
-        if short.chars().count() + word.chars().count() + 2 > LONGEST {
-            break;
-        }
-        if !short.is_empty() {
-            short.push(' ');
-        }
-        short.push_str(word);
-    }
-    let mut short = tidy(&short);
-    // "announced that elections would …"
-    while let Some((before, last)) = short.rsplit_once(' ') {
-        if !HELPERS.contains(&last) {
-            break;
-        }
-        short = tidy(before);
-    }
-    wording::capitalised(&format!("{short}…"))
 }

@@ -3,7 +3,8 @@
 //! * "Paul Baran worked out" lost what he worked out: the words behind the verb are taken as they stand.
 
 use super::LONGEST;
-use super::fit::{shortened, tidy};
+use super::broken::shortened;
+use super::fit::tidy;
 use crate::fact::clause::{Clause, Link};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::unit::{Phrases, Unit, UnitKind, kept};

@@ -272,10 +272,13 @@ fn awaits_behind_noun(view: &View<'_>, noun: usize, last: usize) -> bool {
 /// "in comparison (to)", "in exchange (for)": a preposition and a bare noun that say nothing without what they lead to.
 fn is_lone_relation(view: &View<'_>, before: usize, last: usize) -> bool {
     const RELATIONS: &[&str] = &[
+        "accord",
         "accordance",
         "addition",
         "anticipation",
         "comparison",
+        "compliance",
+        "conformity",
         "conjunction",
         "contrast",
         "defiance",
@@ -286,7 +289,9 @@ fn is_lone_relation(view: &View<'_>, before: usize, last: usize) -> bool {
         "lieu",
         "preparation",
         "pursuit",
+        "reaction",
         "response",
+        "retaliation",
         "return",
         "search",
         "terms",

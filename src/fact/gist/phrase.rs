@@ -1,7 +1,8 @@
 //! The headline of words without a verb: a list item, a noun that names an event.
 
 use super::LONGEST;
-use super::fit::{shortened, tidy};
+use super::broken::shortened;
+use super::fit::tidy;
 use crate::fact::loud;
 use crate::fact::unit::kept;
 use crate::fact::view::View;

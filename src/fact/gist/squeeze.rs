@@ -94,6 +94,7 @@ const BORDERS: &[&str] = &[
     " against ",
     " under ",
     " along ",
+    " off ",
     ", ",
 ];
 

@@ -4,7 +4,7 @@
 
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, is_transitive};
 
 /// Verbs that say nothing without what is to be done.
 const DEEDS: &[&str] = &[
@@ -236,6 +236,32 @@ const LEADING: &[&str] = &[
     "stem",
 ];
 
+/// Verbs of an aim that say nothing without the phrase behind them, and what leads it: "to allow [for a third term]".
+const LED: &[(&str, &[&str])] = &[
+    ("adhere", &["to"]),
+    ("allow", &["for"]),
+    ("amount", &["to"]),
+    ("belong", &["to"]),
+    ("cater", &["to", "for"]),
+    ("comply", &["with"]),
+    ("consist", &["of"]),
+    ("contend", &["with"]),
+    ("contribute", &["to"]),
+    ("cope", &["with"]),
+    ("deal", &["with"]),
+    ("defend", &["against"]),
+    ("depend", &["on", "upon"]),
+    ("inquire", &["into"]),
+    ("look", &["at", "for", "into"]),
+    ("meet", &["with"]),
+    ("provide", &["for"]),
+    ("refer", &["to"]),
+    ("rely", &["on", "upon"]),
+    ("resort", &["to"]),
+    ("tend", &["to"]),
+    ("venture", &["beyond", "into"]),
+];
+
 /// Verbs that say where somebody or something comes or stays: "putting him [out of business]".
 const PUTTING: &[&str] = &["keep", "place", "put"];
 
@@ -286,10 +312,28 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
         }
         ChunkKind::Infinitive | ChunkKind::Gerund => {
             let lemma = view.word(chunk.head).lemma.unwrap_or_default();
-            view.is_nominal(at + 1) || view.kind(at + 1) == Some(ChunkKind::Infinitive) && awaits_deed(lemma)
+            view.is_nominal(at + 1)
+                || view.kind(at + 1) == Some(ChunkKind::Infinitive) && awaits_deed(lemma)
+                || is_half_verb(view, at, lemma)
         }
         _ => false,
     }
+}
+
+/// "agreed to give [up their claims]", "was founded to inquire [into prices]", "a plan for selling [or letting the mill]": a verb
+/// that lost the small word, the phrase or the second verb that its object stands behind.
+fn is_half_verb(view: &View<'_>, at: usize, lemma: &str) -> bool {
+    let next = at + 1;
+    let is_particle = view.is_word(next, &["away", "down", "off", "out", "up"]);
+    let is_led = view.kind(next) == Some(ChunkKind::Preposition)
+        && !is_time(view, next + 1)
+        && LED.iter().any(|(verb, led)| *verb == lemma && view.is_word(next, led));
+    let kind = view.kind(at);
+    let is_joined = view.kind(next) == Some(ChunkKind::Coordinator)
+        && view.is_nominal(next + 2)
+        && is_transitive(lemma)
+        && (view.kind(next + 1) == kind || view.kind(next + 1) == Some(ChunkKind::Infinitive));
+    is_particle && view.is_nominal(next + 1) || is_led || is_joined
 }
 
 /// Whether nothing is lost with the noun at the end: "the effects" alone say nothing, "the old dock" says something.

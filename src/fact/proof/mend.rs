@@ -5,7 +5,7 @@ use super::tail::Tail;
 use super::{Fault, quote, stop, wrong_line};
 use crate::fact::gist::{LONGEST, bare_name, short_subject};
 use crate::fact::pronoun::{self, Replacement};
-use crate::fact::record::Fact;
+use crate::fact::record::{Fact, Voice};
 use crate::fact::view::{View, goes_by_itself, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind, Tag, Tense, is_form, is_transitive};
@@ -314,8 +314,14 @@ fn shorter(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
         let is_joined = at > 0 && view.kind(at - 1) == Some(ChunkKind::Coordinator);
         let shares = is_joined && at > 1 && !view.is_nominal(at - 2);
         let before = token.checked_sub(1 + usize::from(is_joined))?;
-        // Something must be left behind the verb.
-        if token <= verb || token < object {
+        // Something must be left behind the verb; but "a board was set up [to look into it]".
+        let is_aim = token == verb
+            && tail.last().and_then(|last| chunk_at(view, last)) == Some(at)
+            && view.kind(at) == Some(ChunkKind::Infinitive)
+            && fact.predicate.as_ref().is_some_and(|predicate| {
+                predicate.voice == Voice::Passive && !end::awaits_deed(predicate.lemma)
+            });
+        if (token <= verb || token < object) && !is_aim {
             return None;
         }
         if opens && !shares && !is_open(view, before) {

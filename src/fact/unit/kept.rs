@@ -401,16 +401,21 @@ fn is_about_time(view: &View<'_>, owned: &[usize], place: usize, kept: &[usize])
         || is_age(view, kept, at)
 }
 
-/// "The chair dates from 1720", "dated back to the seventh century": without the time nothing would be told.
+/// "The chair dates from 1720", "dated back to the seventh century", "a custom that goes back to 1840": without the time nothing
+/// would be told.
 fn is_age(view: &View<'_>, kept: &[usize], at: usize) -> bool {
+    const REACHING: &[&str] = &["date", "extend", "go", "reach", "stretch", "trace"];
     let from = kept.last().filter(|&&last| view.is_word(last, &["from", "to"]) && last + 1 == at);
     let verb = from.and_then(|&from| view.chunk(from)).and_then(|from| {
         let before = from.tokens.start.checked_sub(1)?;
         let is_back = wording::is_word(view.source, before, &["back"]);
-        before.checked_sub(usize::from(is_back))
+        Some((before.checked_sub(usize::from(is_back))?, is_back))
     });
-    verb.is_some_and(|verb| {
-        view.word(verb).lemma == Some("date")
+    verb.is_some_and(|(verb, is_back)| {
+        let lemma = view.word(verb).lemma.unwrap_or_default();
+        lemma == "date"
+            || lemma == "trace"
+            || is_back && REACHING.contains(&lemma)
             || wording::is_word(view.source, verb, &["date", "dates", "dated", "dating"])
     })
 }

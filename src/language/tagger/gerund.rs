@@ -5,6 +5,9 @@ use super::open::{ADJECTIVE, Found, NOUN, verb};
 use crate::language::tag::{Tag, Tense};
 use crate::language::word_class::Classes;
 
+/// How far back the verb of a clause is looked for.
+const NEAR: usize = 24;
+
 impl Tagger<'_> {
     pub(super) fn gerund(&self, at: usize) -> Found {
         let entry = self.entry(at);
@@ -27,6 +30,9 @@ impl Tagger<'_> {
         if behind_many
             && self.after(at).is_some_and(|next| self.entry(next).classes.has(Classes::PREPOSITION))
         {
+            return verb(Tense::Gerund);
+        }
+        if self.begins_from_date(at) {
             return verb(Tense::Gerund);
         }
         // "sent a note in 1917 suggesting that": behind the year of a deed what it said.
@@ -102,6 +108,24 @@ impl Tagger<'_> {
             }
             _ => verb(Tense::Gerund),
         }
+    }
+
+    /// "became a harbour town beginning in the 1870s": from when on, and no noun of the town.
+    fn begins_from_date(&self, at: usize) -> bool {
+        let is_behind_noun = self.head_before(at).is_some_and(|before| {
+            matches!(self.tag(before), Tag::Noun | Tag::Name) && self.before(at) == Some(before)
+        });
+        let leads = self.after(at).filter(|&next| self.is_any(next, &["in", "on", "at", "around", "about"]));
+        let is_date = |at: usize| self.is_year(at) || self.is_decade(at) || self.tag(at) == Tag::Calendar;
+        // "in the late 1870s", "in early May"
+        let mut behind = std::iter::successors(leads, |&at| self.after(at)).skip(1).take(3);
+        // "A raid on Ribe beginning in March was called off": of a subject it is no more than a note.
+        let mut earlier = std::iter::successors(self.before(at), |&at| self.before(at)).take(NEAR);
+        let has_verb = earlier.any(|at| matches!(self.tag(at), Tag::Verb | Tag::Auxiliary));
+        self.is_any(at, &["beginning", "starting", "commencing"])
+            && is_behind_noun
+            && has_verb
+            && behind.any(is_date)
     }
 
     /// "in 1933 containing provisions", "in 1950 giving the farmers": what the verb is done to, which stands at once behind it.
