@@ -19,7 +19,12 @@ impl Reader<'_, '_, '_> {
             }
             let clause = self.told_by(at, fact);
             let known = clause.and_then(|clause| self.clause_of(clause));
-            let Some(wrong) = proof::fault(self.view, fact, known) else { continue };
+            let Some(wrong) = proof::fault(self.view, fact, known) else {
+                if let Some(line) = proof::closed(self.view, fact) {
+                    fact.gist = line;
+                }
+                continue;
+            };
             let replaced = clause.map_or(&[][..], |clause| self.replaced_in(clause));
             if let Some(line) = proof::mended(self.view, fact, replaced, wrong) {
                 fact.gist = proof::without_naming(&line).unwrap_or(line);
