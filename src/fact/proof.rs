@@ -5,6 +5,7 @@
 //! clauses; it does not know why a headline was written as it was.
 
 mod end;
+mod joined;
 mod list;
 mod mend;
 mod quote;
@@ -13,6 +14,7 @@ mod stop;
 mod subject;
 mod tail;
 
+pub(super) use joined::without_half;
 pub(super) use list::closed;
 pub(super) use mend::{mended, without_naming};
 pub(super) use quote::{date_excerpt, excerpt, piece, through};

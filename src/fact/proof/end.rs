@@ -197,7 +197,7 @@ const AIMING: &[&str] = &[
 ];
 
 /// Adjectives that say nothing without what they are so for.
-const LEANING: &[&str] = &[
+pub(super) const LEANING: &[&str] = &[
     "able",
     "afraid",
     "aware",

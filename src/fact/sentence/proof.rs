@@ -17,6 +17,9 @@ impl Reader<'_, '_, '_> {
             if let Some(line) = proof::without_naming(&fact.gist) {
                 fact.gist = line;
             }
+            if let Some(line) = proof::without_half(self.view, fact) {
+                fact.gist = line;
+            }
             let clause = self.told_by(at, fact);
             let known = clause.and_then(|clause| self.clause_of(clause));
             let Some(wrong) = proof::fault(self.view, fact, known) else {
