@@ -27,6 +27,8 @@ pub(super) enum Gap {
     Adjunct,
     /// "built a mosque in Kora in 1702, *Lund* in 1705": where, without its preposition
     Place,
+    /// "made peace with Lund in 1702 and *Kora* in 1705": with whom
+    Partner,
     /// "served as Senator from 1803 to 1808, *President* from 1825 to 1829"
     Role,
     /// "Anna won the prize in 1912 and *Berta the medal* in 1914": who, and what
@@ -54,6 +56,13 @@ fn is_doing(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
     !is_again && first.is_some_and(|first| view.kind(first) == Some(ChunkKind::Gerund))
 }
 
+/// "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.
+fn is_apart(view: &View<'_>, gapped: &Clause, whole: &Clause) -> bool {
+    let is_joined = gapped.opener.is_some_and(|opener| view.kind(opener) == Some(ChunkKind::Coordinator));
+    let is_led = whole.opener.is_some_and(|opener| view.is_word(opener, &["which", "who", "where"]));
+    matches!(whole.link, Link::Relative | Link::Subordinate) && is_joined && is_led
+}
+
 /// Whether what goes on is no phrase that can be told by itself.
 fn says_little(view: &View<'_>, gapped: &Clause, first: Option<usize>) -> bool {
     is_doing(view, gapped, first) || is_measured(view, gapped, first)
@@ -75,13 +84,10 @@ impl Gap {
         let body = body(view, gapped);
         let first = body.first().copied();
         let behind = units(view, whole);
-        if is_inside(view, gapped, whole, &behind) || says_little(view, gapped, first) {
-            return Self::Nothing;
-        }
-        // "an assembly, which first sat in 1907, and the law of 1916 a senate": what it goes on with is not told.
-        let is_joined = gapped.opener.is_some_and(|opener| view.kind(opener) == Some(ChunkKind::Coordinator));
-        let is_apart = whole.opener.is_some_and(|opener| view.is_word(opener, &["which", "who", "where"]));
-        if matches!(whole.link, Link::Relative | Link::Subordinate) && is_joined && is_apart {
+        if is_inside(view, gapped, whole, &behind)
+            || says_little(view, gapped, first)
+            || is_apart(view, gapped, whole)
+        {
             return Self::Nothing;
         }
         // "became a school in 1913 and public in 1980"
@@ -104,6 +110,9 @@ impl Gap {
         if let Some(both) = pair(view, whole, &body, &behind) {
             return both;
         }
+        if goes_on_inside(view, &body, &behind) || is_no_second_being(view, &body, whole, &behind) {
+            return Self::Nothing;
+        }
         let has_office = behind.iter().any(|unit| {
             unit.chunks.windows(2).any(
                 |pair| matches!(pair, [as_, role] if view.is_word(*as_, &["as"]) && is_role(view, *role)),
@@ -116,6 +125,9 @@ impl Gap {
             || first.is_some_and(|first| shares_preposition(view, first, whole, &behind))
         {
             return Self::Place;
+        }
+        if first.is_some_and(|first| is_other_partner(view, first, gapped, &behind)) {
+            return Self::Partner;
         }
         if let Some(first) = first
             && is_of_agent(view, first, whole, &behind)
@@ -171,13 +183,7 @@ impl Gap {
             _ => false,
         };
         let is_twin = object == own && object.is_some();
-        // "became mayor in 1960, and her brother in 1964": nobody becomes her brother, but "its chair" is an office.
-        let is_owned = first.and_then(|at| view.chunk(at)).is_some_and(|chunk| {
-            let is_role = crate::language::is_role_noun(&text(view.source, chunk.head).to_ascii_lowercase());
-            is_word(view.source, chunk.tokens.start, &["his", "her"])
-                || is_word(view.source, chunk.tokens.start, &["their", "its"]) && !is_role
-        });
-        if becomes(view, whole) && is_owned {
+        if becomes(view, whole) && first.is_some_and(|first| is_owned(view, first)) {
             return Self::Subject;
         }
         if is_doer && !is_twin { Self::Subject } else { Self::Object }
@@ -225,6 +231,14 @@ impl Gap {
                 if let Some(unit) = parts.last_mut() {
                     let end = unit.chunks.iter().position(|&at| view.is_word(at, &["as"]));
                     unit.chunks.truncate(end.map_or(0, |end| end + 1));
+                    unit.chunks.extend(own.iter().flat_map(|unit| unit.chunks.iter().copied()));
+                }
+                parts
+            }
+            Self::Partner => {
+                let mut parts = units(view, whole);
+                if let Some(unit) = parts.last_mut() {
+                    unit.chunks.truncate(unit.chunks.len().saturating_sub(1));
                     unit.chunks.extend(own.iter().flat_map(|unit| unit.chunks.iter().copied()));
                 }
                 parts
@@ -291,6 +305,64 @@ fn body(view: &View<'_>, gapped: &Clause) -> Vec<usize> {
             && !matches!(view.kind(at), Some(ChunkKind::Adverb | ChunkKind::Mark(',')))
     };
     gapped.owned.iter().copied().take(LONGEST).filter(is_word).collect()
+}
+
+/// "began with the purchase of Lund from Norland in 1803 and *Kora from Denmark* in 1916": the member goes on with what stands
+/// inside a phrase behind the verb, by the preposition that they share there.
+fn goes_on_inside(view: &View<'_>, body: &[usize], behind: &[Unit]) -> bool {
+    let [first, joint, ..] = body else { return false };
+    if !view.is_nominal(*first) || view.kind(*joint) != Some(ChunkKind::Preposition) {
+        return false;
+    }
+    let word = view.chunk(*joint).map_or("", |chunk| text(view.source, chunk.head));
+    let chunks: Vec<usize> = behind.iter().flat_map(|unit| unit.chunks.iter().copied()).collect();
+    let twin = chunks.iter().position(|&at| view.is_word(at, &[word]));
+    !["of", "in", "at"].contains(&word)
+        && twin.is_some_and(|twin| {
+            matches!(chunks.get(twin.wrapping_sub(3)..twin), Some([_, of, noun])
+                if view.is_word(*of, &["of"]) && view.is_nominal(*noun))
+        })
+}
+
+/// "was to blame for the siege of Lund in 1942 and *the storm on Kora* in 1944": behind a phrase of its own after "was", the member
+/// goes on with the noun of that phrase; only an office, a person or what is named like the first is a second thing to be.
+fn is_no_second_being(view: &View<'_>, body: &[usize], whole: &Clause, behind: &[Unit]) -> bool {
+    let is_being = view.verb(whole).is_some_and(|verb| {
+        !view.is_passive(verb) && view.word(verb.head).lemma.is_some_and(|lemma| lemma == "be")
+    });
+    let Some(&own) = body.first().filter(|_| is_being) else { return false };
+    let chunks = || behind.iter().flat_map(|unit| &unit.chunks).copied();
+    let is_deep = chunks().zip(chunks().skip(1)).any(|(led, noun)| {
+        view.kind(led) == Some(ChunkKind::Preposition)
+            && !view.is_word(led, &["in", "of"])
+            && (view.is_nominal(noun) || view.kind(noun) == Some(ChunkKind::Gerund))
+    });
+    let has_article = view.chunk(own).is_some_and(|chunk| is_word(view.source, chunk.tokens.start, &["the"]));
+    let is_office = view.chunk(own).is_some_and(|chunk| {
+        crate::language::is_role_noun(&text(view.source, chunk.head).to_ascii_lowercase())
+    });
+    is_deep && has_article && !is_office && !is_human(view, own)
+}
+
+/// "made peace with Lund in 1702 *and Kora in 1705*": behind an object stands with whom, last before the date and of the sort of
+/// the new name, and no comma parts the two.
+fn is_other_partner(view: &View<'_>, own: usize, gapped: &Clause, behind: &[Unit]) -> bool {
+    let is_close = gapped.opener.is_some_and(|opener| {
+        view.is_word(opener, &["and"])
+            && !opener.checked_sub(1).is_some_and(|before| view.kind(before) == Some(ChunkKind::Mark(',')))
+    });
+    let has_object = behind.iter().any(|unit| unit.kind == UnitKind::Object);
+    let last = behind.last().map_or(&[][..], |unit| unit.chunks.as_slice());
+    let [.., led, partner] = last else { return false };
+    let kind = sort(view, own);
+    is_close
+        && has_object
+        && view.is_word(*led, &["with", "against"])
+        && matches!(
+            kind,
+            Some(EntityKind::Country | EntityKind::Place | EntityKind::Organisation | EntityKind::People)
+        )
+        && kind == sort(view, *partner)
 }
 
 /// "Berta the medal", "smallpox the ports": two nouns side by side, who and what; "Denmark Schleswig", read as one name,
@@ -443,6 +515,15 @@ fn is_assembly(view: &View<'_>, at: usize) -> bool {
         "storting",
     ];
     view.chunk(at).is_some_and(|chunk| chunk.tokens.clone().any(|token| is_word(view.source, token, BODIES)))
+}
+
+/// "became mayor in 1960, and her brother in 1964": nobody becomes her brother, but "its chair" is an office.
+fn is_owned(view: &View<'_>, at: usize) -> bool {
+    view.chunk(at).is_some_and(|chunk| {
+        let is_role = crate::language::is_role_noun(&text(view.source, chunk.head).to_ascii_lowercase());
+        is_word(view.source, chunk.tokens.start, &["his", "her"])
+            || is_word(view.source, chunk.tokens.start, &["their", "its"]) && !is_role
+    })
 }
 
 /// The phrase with a preposition that alone stands behind the verb.

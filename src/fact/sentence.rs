@@ -303,7 +303,7 @@ impl Reader<'_, '_, '_> {
     /// Who does what a clause tells.
     fn doer(&mut self, index: usize, clause: &Clause, gap: Option<Gap>) -> Option<Argument> {
         let view = self.view;
-        if matches!(gap, Some(Gap::Object | Gap::Adjunct | Gap::Role | Gap::Place)) {
+        if matches!(gap, Some(Gap::Object | Gap::Adjunct | Gap::Partner | Gap::Role | Gap::Place)) {
             return clause.parent.and_then(|parent| self.subject_of(parent).cloned());
         }
         let verb_clause = view.verb_clause(clause);

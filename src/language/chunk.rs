@@ -152,7 +152,7 @@ impl Chunker<'_> {
     fn next_chunk(&self) -> Chunk {
         let at = self.at;
         if let Some((index, end)) = self.time(at) {
-            if self.opens_dated_noun(at, end) {
+            if self.opens_dated_noun(at, end) || self.opens_dated_event(at, end) {
                 return self.noun_phrase(at);
             }
             return Chunk { kind: ChunkKind::Time(index), tokens: at..end, head: end - 1 };

@@ -83,13 +83,16 @@ impl<W: Words> Splitter<'_, W> {
         if self.is_pair_behind_infinitive(owned, place, lowest) {
             return Step::Past(place - 3);
         }
+        // "In 1982, soldiers of the guard, loyal to Holm, seized it": no apposition, for nobody stands in front of the comma.
+        let is_behind_date = (lowest..place.saturating_sub(1))
+            .all(|at| matches!(kind(at), Some(ChunkKind::Preposition | ChunkKind::Time(_))));
         let leads =
             |before: usize| matches!(kind(before), Some(ChunkKind::Preposition | ChunkKind::Subordinator));
         if before.is_some_and(leads) && !self.is_amount(owned, place, lowest)
             || self.is_quoted(owned, place, lowest)
             || self.is_held(owned, place, lowest)
             || comma && self.is_title(owned, place, lowest)
-            || comma && passed && place > lowest + 1 && self.is_bare(owned, place)
+            || comma && passed && place > lowest + 1 && self.is_bare(owned, place) && !is_behind_date
         {
             return Step::Past(place.saturating_sub(1));
         }

@@ -120,6 +120,8 @@ impl View<'_> {
             && !(self.is_word(opener, &["which"]) && self.is_of_people(start - 2) && !self.is_with(start - 2))
             && !(self.is_word(start - 1, &["of"]) && self.is_share(start - 2))
             && !self.is_coming_about(start - 2, relative)
+            && !self.is_of_deed(start, relative)
+            && !(self.is_word(opener, &["which"]) && self.is_belonging(start))
         {
             start -= 2;
             steps += 1;
@@ -151,6 +153,40 @@ impl View<'_> {
             start -= 2;
         }
         start..antecedent + 1
+    }
+
+    /// "a founding member of the League, which became the Union": one who belongs to a body is no "which", but the body is.
+    fn is_belonging(&self, body: usize) -> bool {
+        const BELONGING: &[&str] = &["founder", "founders", "member", "members", "signatories", "signatory"];
+        let is_body = matches!(
+            self.name_kind(body),
+            Some(EntityKind::Organisation | EntityKind::Agreement | EntityKind::Other)
+        );
+        is_body
+            && self.is_word(body - 1, &["of", "to"])
+            && self.chunk(body - 2).is_some_and(|member| {
+                wording::is_word(self.source, member.head, BELONGING)
+                    && SourceWords(self.source).has_article(member)
+            })
+    }
+
+    /// "entered office *after the vote*, held in May", "was rivalled in fame *by the Guild*, founded in 1920": the phrase tells when
+    /// something was done or who did it, and is no part of the noun before it.
+    fn is_of_deed(&self, start: usize, reduced: &Clause) -> bool {
+        if reduced.link != Link::Reduced {
+            return false;
+        }
+        let is_when = self.is_word(start - 1, &["after", "before", "during", "since", "until"]);
+        // "for the first time in the club, opened in 1920"
+        let is_time = self
+            .chunk(start - 2)
+            .is_some_and(|noun| noun.tokens.len() > 1 && wording::is_word(self.source, noun.head, &["time"]));
+        let outer = reduced.parent.and_then(|parent| self.clauses.get(parent));
+        let verb = outer.and_then(|outer| outer.verb.filter(|&verb| verb < start));
+        let is_agent = self.is_word(start - 1, &["by"])
+            && self.chunk(start - 2).is_some_and(|noun| SourceWords(self.source).is_bare(noun))
+            && verb.and_then(|verb| self.chunk(verb)).is_some_and(|verb| self.is_passive(verb));
+        is_when || is_time || is_agent
     }
 
     /// "The mill and the dam, built in 1905": both; "with Dahl as the guide and Holm, arrested in May,": Holm alone.

@@ -62,6 +62,29 @@ impl Chunker<'_> {
         }
     }
 
+    /// "in the 15 October 2000 parliamentary elections": the article stands before the date and goes with the event behind it;
+    /// "on the 5 October elections were held" is a day of its own.
+    pub(super) fn opens_dated_event(&self, at: usize, after: usize) -> bool {
+        /// Words between the date and its noun: "parliamentary elections".
+        const BETWEEN: usize = 2;
+        let is_the = after > at + 2 && self.text(at).eq_ignore_ascii_case("the");
+        let is_day = is_the
+            && self.text(at + 1).starts_with(|c: char| c.is_ascii_digit())
+            && (at + 2..after).any(|at| self.tag(at) == Tag::Calendar && self.length(at) > 2);
+        let is_led = at > self.first
+            && (self.text(at - 1).eq_ignore_ascii_case("on") || self.tag(at - 1) != Tag::Preposition);
+        let is_event = |at: usize| {
+            let word = self.text(at);
+            crate::language::is_event_noun(word.strip_suffix('s').unwrap_or(word))
+        };
+        is_day
+            && !is_led
+            && self.text(after).starts_with(char::is_lowercase)
+            && (after..=after + BETWEEN)
+                .take_while(|&at| self.continues_noun(at))
+                .any(|at| self.tag(at) == Tag::Noun && is_event(at))
+    }
+
     /// "In 1904 War Secretary Holm": an office.
     fn is_capitalised_title(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_uppercase) && self.text(at + 1).starts_with(char::is_uppercase)

@@ -77,7 +77,7 @@ impl Chunker<'_> {
                 let goes_on = (head.is_none() || at > start && self.tag(at - 1) == Tag::Clitic)
                     && self.continues_noun(after)
                     && !self.opens_behind_named_time(after)
-                    && (at > start || self.opens_dated_noun(at, after));
+                    && (at > start || self.opens_dated_noun(at, after) || self.opens_dated_event(at, after));
                 if !goes_on {
                     break;
                 }

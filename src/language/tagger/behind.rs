@@ -152,6 +152,27 @@ impl Tagger<'_> {
             .any(|before| self.is_any(before, &["a", "an", "another"]))
     }
 
+    /// "Output increased by 5% in 1997, and exports": what grew or shrank by itself, and by how much of its own.
+    pub(super) fn is_measured_change(&self, at: usize) -> bool {
+        const CHANGED: [&str; 7] =
+            ["contracted", "declined", "decreased", "dropped", "expanded", "increased", "slowed"];
+        let is_rough = |at: usize| {
+            self.is_any(
+                at,
+                &["about", "almost", "an", "around", "estimated", "nearly", "only", "over", "some"],
+            )
+        };
+        let by = self.head_after(at).filter(|&by| self.is(by, "by") && self.is_any(at, &CHANGED));
+        let amount = by.and_then(|by| (by + 1..self.all.end.min(by + 4)).find(|&amount| !is_rough(amount)));
+        amount.is_some_and(|amount| {
+            self.tag(amount) == Tag::Number
+                && !self.is_year(amount)
+                && self.after(amount).is_some_and(|unit| {
+                    self.is_mark(unit, '%') || self.is_any(unit, &["per", "percent", "million", "billion"])
+                })
+        })
+    }
+
     pub(super) fn by_follows(&self, at: usize) -> bool {
         self.head_after(at).map(|next| self.distance_end(next).unwrap_or(next)).is_some_and(|next| {
             self.is(next, "by")
@@ -180,6 +201,8 @@ impl Tagger<'_> {
                     && self.after(next).is_some_and(|after| {
                         matches!(self.tag(after), Tag::Noun | Tag::Adjective | Tag::Number | Tag::Name)
                             || self.is_any(after, &["per", "more"])
+                            // "growth reached 23%"
+                            || self.is_mark(after, '%')
                     })
             }
             Tag::To => !self.entry(at).usage().has(Usage::TRANSITIVE),

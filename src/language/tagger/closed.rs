@@ -448,7 +448,7 @@ impl Tagger<'_> {
         {
             return Tag::Coordinator;
         }
-        if self.is_subject_alone(at, next) {
+        if self.is_subject_alone(at, next) || self.floats(at, next) {
             return Tag::Pronoun;
         }
         let is_before_noun = entry.classes.has(Classes::DETERMINER.with(Classes::POSSESSIVE))
@@ -457,6 +457,24 @@ impl Tagger<'_> {
                 && entry.auxiliary.is_none()
                 && self.after(next).is_some_and(|after| self.entry(after).may_be_noun());
         if is_before_noun { Tag::Determiner } else { Tag::Pronoun }
+    }
+
+    /// "Guyana and Barbados both achieved independence": the two before it did, and the verb has an object or a phrase of its own.
+    fn floats(&self, at: usize, next: usize) -> bool {
+        let joined = at.checked_sub(2).filter(|&and| and > self.all.start);
+        self.is_any(at, &["both"])
+            && self.before(at).is_some_and(|before| matches!(self.tag(before), Tag::Name | Tag::Noun))
+            && joined.is_some_and(|near| {
+                let far = near.saturating_sub(4).max(self.all.start);
+                (far..=near).any(|and| self.is(and, "and"))
+            })
+            && self.entry(next).forms().has(Form::Past)
+            && self.after(next).is_some_and(|object| {
+                let entry = self.entry(object);
+                entry.may_be_noun()
+                    || self.starts_object(object)
+                    || entry.classes.has(Classes::PREPOSITION.with(Classes::DETERMINER))
+            })
     }
 
     /// "the most widely noticed works", "his most respected pupil": how much, not how many.

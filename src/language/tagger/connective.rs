@@ -53,9 +53,23 @@ impl Tagger<'_> {
             Tag::Mark if next_is_verb => Tag::Relative,
             Tag::Mark | Tag::Coordinator if next_is_noun => Tag::Determiner,
             Tag::Verb | Tag::Adjective | Tag::Mark | Tag::Coordinator | Tag::Particle => Tag::Subordinator,
+            // "One effect was that Prime Minister Anna Holm resigned"
+            Tag::Auxiliary if next_is_noun && self.tells_behind_that(at) => Tag::Subordinator,
             _ if next_is_noun => Tag::Determiner,
             _ => Tag::Subordinator,
         }
+    }
+
+    /// "was that Prime Minister Holm resigned", "is that trade will grow": a noun, and a verb of its own before any comma.
+    fn tells_behind_that(&self, at: usize) -> bool {
+        const FAR: usize = 14;
+        (at + 2..self.all.end.min(at + FAR))
+            .take_while(|&next| {
+                !self.is_mark(next, ',')
+                    && !self.is_mark(next, ';')
+                    && !self.entry(next).classes.has(Classes::WH.with(Classes::COORDINATOR))
+            })
+            .any(|next| self.looks_finite(next))
     }
 
     /// "initialled that afternoon, was signed": a time, and no clause behind it.

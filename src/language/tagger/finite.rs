@@ -218,6 +218,9 @@ impl Tagger<'_> {
         {
             return Tense::Past;
         }
+        if matches!(tag, Tag::Noun | Tag::Name) && clause.lacking > 0 && self.is_measured_change(at) {
+            return Tense::Past;
+        }
         if self.is(at, "surnamed") || self.is_second_name(at) {
             return Tense::Participle;
         }

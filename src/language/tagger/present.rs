@@ -261,7 +261,10 @@ impl Tagger<'_> {
             _ if !is_nominal => verb(Tense::Base),
             Tag::Noun | Tag::Name => {
                 let is_plural = head.is_some_and(|before| {
-                    self.entry(before).classes.has(Classes::PLURAL) || self.are_many(before)
+                    self.entry(before).classes.has(Classes::PLURAL)
+                        || self.are_many(before)
+                        // "The Dutch strongly support the plan"
+                        || self.is_told_of_people(before, at)
                 });
                 let next_tells = self.after(at).is_some_and(|next| {
                     self.starts_object(next)
@@ -325,6 +328,15 @@ impl Tagger<'_> {
             entry.forms().has(Form::Past) && !entry.may_be_noun() && !entry.classes.has(Classes::ADJECTIVE)
                 || self.is_any(next, &["was", "had"])
         })
+    }
+
+    /// "The Dutch strongly support", "The Portuguese still hold": a people, and how or how long they do it.
+    fn is_told_of_people(&self, people: usize, at: usize) -> bool {
+        let name = self.slice(people);
+        self.before(at).is_some_and(|adverb| adverb > people && self.tag(adverb) == Tag::Adverb)
+            && self.before(people).is_some_and(|the| self.is(the, "the"))
+            && name.starts_with(char::is_uppercase)
+            && ["ese", "ish", "ch", "Swiss"].iter().any(|end| name.ends_with(end))
     }
 
     /// "Britain and France hold": names joined by "and" are many.
