@@ -17,6 +17,8 @@ mod company;
 mod current;
 #[path = "questions/given_years.rs"]
 mod given_years;
+#[path = "questions/meant.rs"]
+mod meant;
 #[path = "questions/run_on.rs"]
 mod run_on;
 #[path = "questions/surely.rs"]

@@ -21,7 +21,8 @@ pub(super) fn is_certain(ground: &Ground<'_>, fact: &Fact) -> bool {
     let resolved = arguments(fact)
         .filter_map(|argument| Some((argument, argument.resolved_from?)))
         .all(|(argument, pronoun)| is_meant(ground, fact, argument, pronoun));
-    let is_named = !arguments(fact).any(|argument| is_of_a_namesake(ground, argument));
+    let is_named = !arguments(fact)
+        .any(|argument| is_of_a_namesake(ground, argument) || is_of_a_relation(ground, argument));
     resolved && is_named && !acts_after_death(ground, fact)
 }
 
@@ -146,6 +147,40 @@ fn is_of_a_namesake(ground: &Ground<'_>, argument: &Argument) -> bool {
         && argument.tokens.len() == 1
         && ground.text(argument.tokens.start) == first
         && !before.any(|mention| mention.span.slice(source).contains(' '))
+}
+
+/// Whether a surname stands for another of the family than it was taken for: "Holm was shot", where a Jens Holm was told of and "his widow,
+/// Anna Holm" is named only later, or "Holm's brother, Karl Holm", who is not the Holm of the rest.
+fn is_of_a_relation(ground: &Ground<'_>, argument: &Argument) -> bool {
+    const KIN: [&str; 11] = [
+        "brother", "brothers", "cousin", "daughter", "father", "mother", "nephew", "sister", "son", "widow",
+        "wife",
+    ];
+    let Some(entity) = argument.entity.filter(|&entity| is_person(ground, entity)) else { return false };
+    let is_bare =
+        argument.tokens.len() == 1 && argument.resolved_from.is_none() && ground.hero != Some(entity);
+    let Some(known) = ground.entity(entity).filter(|_| is_bare) else { return false };
+    let surname = ground.text(argument.tokens.start);
+    if !known.name.contains(' ') || known.name.rsplit(' ').next() != Some(surname) {
+        return false;
+    }
+    let source = &ground.source.article.text;
+    let mut mentions = ground.first_mentions(entity);
+    let Some(full) = mentions.find(|mention| mention.span.slice(source).contains(' ')) else { return false };
+    // "Holm's brother, Karl Holm"
+    let before = |back: usize| full.tokens.start.checked_sub(back).map_or("", |at| ground.text(at));
+    let is_kin = |back: usize| {
+        KIN.contains(&before(back)) && matches!(before(back + 1), "'s" | "’s") && before(back + 2) == surname
+    };
+    let is_another = |other: &&crate::language::Entity| {
+        other.kind == EntityKind::Person
+            && other.name != known.name
+            && other.name.split(' ').skip(1).any(|part| part.trim_end_matches(',') == surname)
+    };
+    is_kin(1)
+        || is_kin(2)
+        || full.tokens.start > argument.tokens.start
+            && ground.source.language.entities.iter().take(400).any(|other| is_another(&other))
 }
 
 /// Whom the pronoun of a phrase stands for: the owner that was written in, else what the phrase is.

@@ -2,10 +2,12 @@
 
 mod dates;
 mod life;
+mod manner;
 mod names;
 
 pub(in crate::question) use dates::is_told_apart_by_its_year;
 pub(super) use dates::year_of;
+pub(super) use manner::says_enough;
 
 use super::certain;
 use super::clause;
@@ -17,15 +19,16 @@ use super::item::FamilyId;
 use super::lure::name::is_doubtful;
 use super::topic::{self, Titled};
 use super::wording::holds_normal;
-use super::wording::words;
+use super::wording::{decapitalised, words};
 use super::writer;
 use crate::fact::{Fact, Source, is_faint};
 use crate::language::{EntityKind, MentionForm, Sort, Word};
 use crate::temporal::{Confidence, Day, PartialDate};
-use crate::text::{FastMap, FastSet, Span, Token, TokenKind, digest};
+use crate::text::{FastMap, FastSet, Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
 use life::{family_names, first_names};
+use manner::{capitals, is_broken, written};
 use names::{Offer, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -59,8 +62,12 @@ pub(super) struct Ground<'a> {
     pub(super) years: Option<(i32, i32)>,
     /// The text, its letters of ASCII made small.
     small_text: String,
+    /// Whether its lists are made of words torn from their sentences.
+    pub(super) is_broken: bool,
     /// Every word as it is written, once.
     words: FastSet<&'a str>,
+    /// Words with a capital that stand alone between small ones.
+    capitals: FastSet<&'a str>,
     /// The facts whose verb has this base form.
     by_verb: FastMap<&'static str, Vec<usize>>,
     entries: FastMap<Span, EntryId>,
@@ -127,11 +134,7 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(source: Source<'a>, facts: &'a [Fact], timeline: &[TimelineEntry], seed: u64) -> Self {
-        let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Mark(_));
-        let written = source.prose.tokens.iter().filter(|token| !is_mark(token));
-        let mut words = FastSet::default();
-        words.reserve(source.prose.tokens.len() / 8);
-        words.extend(written.map(|token| token.span.slice(&source.article.text)));
+        let words = written(source);
         let mut by_verb: FastMap<_, Vec<usize>> = FastMap::default();
         for (index, fact) in facts.iter().enumerate() {
             if let Some(predicate) = &fact.predicate {
@@ -184,6 +187,7 @@ impl<'a> Ground<'a> {
             early_years: Vec::new(),
             is_told_in_the_present: false,
             is_a_chronicle: false,
+            is_broken: is_broken(source),
             is_news: false,
             years_around: vec![OnceCell::new(); source.language.entities.len()],
             family_names: family_names(source),
@@ -214,6 +218,7 @@ impl<'a> Ground<'a> {
             years: None,
             small_text: source.article.text.to_ascii_lowercase(),
             words,
+            capitals: capitals(source),
             by_verb,
             entries,
             core,
@@ -309,6 +314,11 @@ impl<'a> Ground<'a> {
     /// Whether every word of a name occurs in the article.
     pub(super) fn is_written(&self, name: &str) -> bool {
         name.split(' ').all(|word| self.words.contains(word))
+    }
+
+    /// "the troops of Sun left": whether the article writes a word with a capital where no sentence begins, and never without.
+    pub(super) fn keeps_its_capital(&self, word: &str) -> bool {
+        self.capitals.contains(word) && !self.words.contains(decapitalised(word).as_str())
     }
 
     /// The facts with the same base form of the verb.

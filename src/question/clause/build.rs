@@ -18,7 +18,7 @@ use super::object::{
     needs_more,
 };
 use super::phrase::{has_determiner, undotted};
-use super::reader::{Dates, Reader};
+use super::reader::{Dates, Reader, stays};
 use super::subject::{
     disagrees, gives_back_another, holds_two_phrases, is_cut_off, is_no_person, is_odd_doer, is_of_another,
     is_one_of_a_row, lost_its_limit, relative, starts_badly,
@@ -125,7 +125,7 @@ pub(in crate::question) fn clause(ground: &Ground<'_>, fact: &Fact) -> Result<Cl
         front,
         rest,
         when,
-        has_duration: dates.lengths.iter().any(|at| (subject_at..end).contains(at)),
+        has_duration: stays(fact) || dates.lengths.iter().any(|at| (subject_at..end).contains(at)),
         is_cut,
         is_vague: fact.flags.is_vague,
     };

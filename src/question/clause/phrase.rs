@@ -35,6 +35,7 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         && !is_title
         && !is_of_a_person(ground, &word)
         && !is_of_a_people
+        && !ground.keeps_its_capital(&word)
         && !is_body_or_office(ground, argument, &word)
         && argument.resolved_from.is_none_or(|pronoun| pronoun.start() > argument.span.start());
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }

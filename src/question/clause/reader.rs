@@ -3,7 +3,7 @@
 use super::front::{adjunct_text, is_named_time};
 use super::phrase::worded;
 use super::{Part, Role, verb};
-use crate::fact::{Adjunct, AdjunctKind, Fact};
+use crate::fact::{Adjunct, AdjunctKind, Fact, Relation};
 use crate::language::{Tag, Tense};
 use crate::question::ground::Ground;
 use crate::temporal::{TimeValue, TimexKind};
@@ -28,7 +28,10 @@ impl Dates {
             if matches!(timex.kind, TimexKind::Duration | TimexKind::Set) {
                 // "blocked the canal for six days", "after twenty years of talks" tell more of what happened; "ten years
                 // later" points to something told before.
-                dates.lengths.extend(Some(tokens.start).filter(|_| counts_from_another(ground, &tokens)));
+                dates.lengths.extend(
+                    Some(tokens.start)
+                        .filter(|_| counts_from_another(ground, &tokens) || lasts(ground, fact, &tokens)),
+                );
                 continue;
             }
             let is_own = own.is_some_and(|own| own.overlaps(timex.span));
@@ -42,6 +45,23 @@ impl Dates {
         }
         dates
     }
+}
+
+/// "remained in the House in 1977": and in the years around it.
+pub(super) fn stays(fact: &Fact) -> bool {
+    let is_one_date = fact.when.as_ref().is_some_and(|when| when.relation == Relation::At);
+    is_one_date
+        && fact.predicate.as_ref().is_some_and(|predicate| matches!(predicate.lemma, "remain" | "stay"))
+}
+
+/// "suffered under a dictator for eleven years": the date is that of another event, or of the first of those years.
+fn lasts(ground: &Ground<'_>, fact: &Fact, length: &Range<usize>) -> bool {
+    const LASTING: [&str; 12] = [
+        "govern", "last", "live", "occupy", "reign", "remain", "resist", "rule", "serve", "stay", "suffer",
+        "work",
+    ];
+    let is_for = length.start.checked_sub(1).is_some_and(|at| ground.small(at) == "for");
+    is_for && fact.predicate.as_ref().is_some_and(|predicate| LASTING.contains(&predicate.lemma))
 }
 
 /// "ten years later", "after ten years", "once every week".

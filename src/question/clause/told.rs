@@ -9,7 +9,7 @@ use super::edges::{begins_well, counts_on, ends_well};
 use super::half::drop_waiting_verb;
 use super::limit::{ends_in_a_measure, is_told_to_do, limit_behind, waits_for_more};
 use super::phrase::{undotted, worded};
-use super::reader::Dates;
+use super::reader::{Dates, stays};
 use super::subject::{
     disagrees, is_cut_off, is_no_person, is_odd_doer, is_one_of_a_row, lost_its_limit, starts_badly,
 };
@@ -70,7 +70,7 @@ pub(in crate::question) fn told(ground: &Ground<'_>, fact: &Fact) -> Option<Clau
         front: Vec::new(),
         rest,
         when,
-        has_duration: dates.lengths.iter().any(|at| is_length(&at)),
+        has_duration: stays(fact) || dates.lengths.iter().any(|at| is_length(&at)),
         is_cut: true,
         is_vague: false,
     })

@@ -151,7 +151,12 @@ impl<'a> Ground<'a> {
         let is_land =
             matches!(name, "Britain" | "England" | "Great Britain" | "Scotland" | "Wales" | "Ireland");
         let is_told = self.with_the.contains(&entity) && !is_acronym && !is_state && !is_person && !is_land;
-        let is_known = self.entity(entity).is_some_and(|entity| entity.takes_the);
+        // "Republic of Ireland", where the article calls it "Ireland".
+        let is_full = is_state
+            && ["Federation of ", "Kingdom of ", "Republic of ", "Union of "]
+                .iter()
+                .any(|state| name.starts_with(state));
+        let is_known = is_full || self.entity(entity).is_some_and(|entity| entity.takes_the);
         let takes = is_told || is_known && !is_acronym && !is_land && name != "America";
         if takes { format!("the {name}") } else { name.to_owned() }
     }

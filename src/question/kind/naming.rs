@@ -53,6 +53,9 @@ pub(super) fn which(ground: &Ground<'_>, entity: usize, person: &str) -> Option<
         EntityKind::Organisation if fights(ground.name(entity)) => "force",
         EntityKind::Organisation if is_alliance(ground.name(entity)) => "alliance",
         EntityKind::Organisation => "organisation",
+        EntityKind::People if is_of_a_party(ground.name(entity)) => "party",
+        // "the SPD" was taken for a people.
+        EntityKind::People if !ground.name(entity).contains(char::is_lowercase) => return None,
         EntityKind::People => "people",
         EntityKind::Place => "place",
         _ => return None,
@@ -142,6 +145,13 @@ fn is_party(ground: &Ground<'_>, entity: usize) -> bool {
     std::iter::once(&known.name).chain(&known.aliases).any(is_called)
 }
 
+/// "the Christian Democrats": those who belong to a party, by its own name. "Democrats" alone may be any.
+fn is_of_a_party(name: &str) -> bool {
+    const LAST: [&str; 7] =
+        ["Communists", "Conservatives", "Democrats", "Greens", "Liberals", "Nationalists", "Socialists"];
+    name.rsplit_once(' ').is_some_and(|(_, last)| LAST.contains(&last))
+}
+
 /// The entity of a noun phrase that is a single name and nothing else.
 pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usize> {
     let index = argument.entity?;
@@ -174,7 +184,14 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
             && ground.text(at).starts_with(char::is_uppercase)
             && ground.token(argument.tokens.start).is_some_and(|token| token.is_spaced)
     });
+    // "signed a UN backed deal": a part of what was signed.
+    let is_of_a_deal = !is_people
+        && before.is_some_and(|at| matches!(ground.small(at), "a" | "an"))
+        && ground.word(argument.tokens.end).tag == Tag::Verb;
+    let is_led = matches!(ground.small(argument.tokens.start), "a" | "an")
+        && ground.word(argument.tokens.end).tag == Tag::Verb;
     (is_whole
+        && !(is_of_a_deal || is_led)
         && !is_half
         && is_called
         && is_alone

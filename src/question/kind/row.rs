@@ -18,7 +18,7 @@ use crate::question::code::Code;
 use crate::question::context::holds_a_year;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
-use crate::question::ground::Ground;
+use crate::question::ground::{Ground, says_enough};
 use crate::question::item::QuestionKind;
 use crate::question::lint::has_anaphor;
 use crate::question::own_words;
@@ -132,7 +132,7 @@ fn stem(ground: &Ground<'_>, fact: &Fact, line: &str, date: PartialDate) -> Resu
         _ => return Err(Code::G24),
     };
     // "Amendment: the 21st", "Holm resigned (success!)": what somebody noted for himself.
-    if line.contains(": ") || line.contains('!') {
+    if line.contains(": ") || line.contains('!') || ground.is_broken && !says_enough(line) {
         return Err(Code::G01);
     }
     Ok(format!("{what} does the article give for “{line}”?"))

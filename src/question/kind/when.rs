@@ -14,7 +14,7 @@ use crate::question::chance::Chance;
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
-use crate::question::ground::Ground;
+use crate::question::ground::{Ground, says_enough};
 use crate::question::item::{Answer, QuestionKind};
 use crate::question::lure;
 use crate::question::stock::{self, Stock, is_bare_event, is_note, noun_event};
@@ -132,7 +132,8 @@ pub(super) fn stem(stock: &Stock<'_>, index: usize, fact: &Fact, wanted: &str) -
         if let Some(asked) = event_name::asked_of_line(stock.ground, name, wanted) {
             return Ok(asked);
         }
-        if !note::tells(stock.ground, fact, &note) {
+        let is_torn = stock.ground.is_broken && !says_enough(&note);
+        if is_torn || !note::tells(stock.ground, fact, &note) {
             return Err(Code::G01);
         }
         let what = match wanted {

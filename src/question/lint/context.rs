@@ -103,7 +103,8 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
         let points_to_options = matches!(lower, "this" | "these")
             && (before == "of"
                 && at.checked_sub(2).is_some_and(|at| written(at).eq_ignore_ascii_case("which"))
-                || matches!(next, "event" | "events" | "statements"));
+                || matches!(next, "events" | "statements")
+                    && (at == 0 || before.eq_ignore_ascii_case("put") || before == "of"));
         if points_to_options {
             return false;
         }

@@ -13,7 +13,8 @@ pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
     let ends = match question.kind {
         QuestionKind::Cloze | QuestionKind::ClozeDate => gaps == 1 && stem.ends_with('.'),
         QuestionKind::Number | QuestionKind::Period if is_gapped => gaps == 1 && stem.ends_with('.'),
-        QuestionKind::TrueFalse => stem.ends_with('.') && !is_gapped,
+        // "That Holm resigned in May.": what somebody said, or what an effect was.
+        QuestionKind::TrueFalse => stem.ends_with('.') && !is_gapped && !stem.starts_with("That "),
         // The events to be matched stand below the question, a line each.
         QuestionKind::Match => stem.lines().next().is_some_and(|line| line.ends_with('.')) && !is_gapped,
         QuestionKind::Order | QuestionKind::Axis => stem.ends_with(['.', '?']) && !is_gapped,
