@@ -16,6 +16,7 @@ mod class;
 mod clause;
 mod cleft;
 mod death;
+mod deedless;
 mod fuller;
 mod gap;
 mod gist;
@@ -210,6 +211,7 @@ fn settle(source: Source<'_>, facts: &mut Vec<Fact>) {
     death::doubt(source, facts);
     reign::settle(facts);
     reign::tell(source, facts);
+    deedless::settle(source, facts);
     sentence::drop_told_mentions(facts);
     for fact in facts {
         if let Some(quiet) = without_loud_names(&fact.gist) {
