@@ -1,6 +1,7 @@
 //! How a text writes its dates, from one look over its tokens.
 
 use super::class::{Class, Lexeme};
+use super::day::{Day, days_in_month};
 use super::first_centuries::FirstCenturies;
 use super::timex::ReferenceDate;
 use super::words::Habits;
@@ -40,6 +41,40 @@ impl News {
             || self.first > 0 && self.all >= 2 && self.all * 2 >= years
             || years <= 12 && text.lines().filter(|line| !line.trim().is_empty()).take(3).any(begins_report)
     }
+}
+
+/// Whether days of a month stand beside weekdays on which they do not fall about the time of writing: a page of 2022 tells of
+/// October 1962, "Monday, 15 October" and "Tuesday, 16 October".
+fn tells_another_year(lexemes: &[Lexeme], written: ReferenceDate) -> bool {
+    let Some(year) = written.0.year() else { return false };
+    let mut others = 0;
+    for (at, weekday) in lexemes.iter().enumerate().filter(|(_, lexeme)| lexeme.class == Class::Weekday) {
+        let Some((month, day)) = day_beside(lexemes, at) else { continue };
+        let falls = |year: i32| {
+            day <= days_in_month(year, month)
+                && i32::from(Day::new(year, month, day).weekday()) == weekday.value
+        };
+        if (year - 1..=year + 1).any(falls) {
+            return false;
+        }
+        others += 1;
+    }
+    others > 1
+}
+
+/// The month and the day beside a weekday, where no year stands behind them.
+fn day_beside(lexemes: &[Lexeme], weekday: usize) -> Option<(u8, u8)> {
+    let is = |at: usize, classes: &[Class]| {
+        lexemes.get(at).filter(|lexeme| classes.contains(&lexeme.class)).map(|lexeme| lexeme.value)
+    };
+    let skips_comma = |at: usize| at + usize::from(is(at, &[Class::Comma]).is_some());
+    let (first, months) = (skips_comma(weekday + 1), [Class::Month, Class::MonthWord, Class::MonthShort]);
+    let days = [Class::Number, Class::Ordinal];
+    let day_first = is(first, &days).zip(is(first + 1, &months));
+    let (day, month) = day_first.or_else(|| is(first + 1, &days).zip(is(first, &months)))?;
+    let has_year = is(skips_comma(first + 2), &[Class::Number]).is_some_and(|year| year > 999);
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    (!has_year && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
 }
 
 /// Whether a text is called by a word for what was written on its day: "Minutes of the annual meeting", "The Harbour Newsletter".
@@ -96,8 +131,7 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     let mut news = News::default();
     // Numbers of three figures where years stand: "became king in 768, died in 814".
     let (mut early, mut of_lives) = (0_usize, 0_usize);
-    let mut is_dated_early = false;
-    let mut before_christ = 0_usize;
+    let (mut is_dated_early, mut before_christ) = (false, 0_usize);
     // The earliest year of four figures, and the months with two.
     let (mut first, mut short) = (i32::MAX, 0_usize);
     let (mut years, mut month_first, mut day_first) = (0_usize, 0_usize, 0_usize);
@@ -197,7 +231,8 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     habits.is_antique = habits.has_bc && before_christ + early >= MANY && before_christ + early > years;
     habits.is_short = short >= SHORT && !habits.has_bc && !habits.is_of_first_centuries;
     habits.is_month_first = month_first > day_first;
-    habits.is_report = reference.is_some() && !habits.has_bc && is_report(years, pointers, pointing);
+    let is_of_its_day = reference.is_some_and(|written| !tells_another_year(lexemes, written));
+    habits.is_report = is_of_its_day && !habits.has_bc && is_report(years, pointers, pointing);
     habits.is_undated_report = reference.is_none() && !habits.has_bc && news.is_report(text, years);
     habits
 }

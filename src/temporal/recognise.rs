@@ -221,7 +221,6 @@ const fn is_idle(class: Class) -> bool {
             | Class::Sign
             | Class::Measure
             | Class::Clitic
-            | Class::Suffixed
             | Class::Of
             | Class::The
             | Class::In

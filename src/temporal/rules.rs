@@ -108,7 +108,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Portion | Class::PortionNoun | Class::Rest => portion::read(words, at),
         Class::Fiscal => fiscal::read(words, at),
         Class::FiscalShort if words.value(at) == 9 => fiscal::read(words, at),
-        Class::FiscalShort => quarter::read(words, at),
+        Class::FiscalShort | Class::Suffixed => quarter::read(words, at),
         Class::Quarter => clock::spoken(words, at),
         Class::Aged => age::read(words, at),
         Class::Last => {

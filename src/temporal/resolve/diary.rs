@@ -38,7 +38,8 @@ pub(super) fn entries(phrases: &[Placing], reference: Option<PartialDate>) -> Ve
     if all < LEAST || without_month * 2 < all {
         return Vec::new();
     }
-    let mut reached = Reached { year: reference.and_then(PartialDate::year), ..Reached::default() };
+    let year = reference.and_then(PartialDate::year);
+    let mut reached = Reached { year, is_written: year.is_some(), ..Reached::default() };
     let mut entries: Vec<Entry> = Vec::new();
     for (at, placing) in phrases.iter().enumerate() {
         let Placing { find, scene } = placing;
@@ -57,13 +58,31 @@ pub(super) fn entries(phrases: &[Placing], reference: Option<PartialDate>) -> Ve
         let Some(day) = reached.day(find.sense) else { return Vec::new() };
         entries.push(Entry { reach: at..phrases.len(), day });
     }
-    entries
+    if reached.is_written && contradicts(phrases, &entries) { Vec::new() } else { entries }
+}
+
+/// Whether the weekdays of the entries are not those of the year the text was written in: a page of 2022 tells of the days of
+/// October 1962, one by one.
+fn contradicts(phrases: &[Placing], entries: &[Entry]) -> bool {
+    let mut wrong = 0;
+    for entry in entries {
+        let weekday = phrases.get(entry.reach.start).and_then(|head| head.scene.weekday);
+        if let (Some(weekday), PartialDate::Day(day)) = (weekday, entry.day) {
+            if day.weekday() == weekday {
+                return false;
+            }
+            wrong += 1;
+        }
+    }
+    wrong > 1
 }
 
 /// How far a diary has come.
 #[derive(Clone, Copy, Default)]
 struct Reached {
     year: Option<i32>,
+    /// Whether the year is that of the writing, and no heading told another.
+    is_written: bool,
     month: Option<u8>,
     day: Option<PartialDate>,
 }
@@ -74,7 +93,7 @@ impl Reached {
         match sense {
             Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) if date.year().is_some() => {
                 let month = if let PartialDate::Month { month, .. } = date { Some(month) } else { None };
-                *self = Self { year: date.year(), month, day: None };
+                *self = Self { year: date.year(), is_written: false, month, day: None };
             }
             Sense::Lacking(Piece::Month(month)) => self.turn_to(month),
             _ => {}
@@ -112,7 +131,7 @@ impl Reached {
         };
         if let PartialDate::Day(civil) = day {
             let (year, month, _) = civil.civil();
-            *self = Self { year: Some(year), month: Some(month), day: Some(day) };
+            *self = Self { year: Some(year), month: Some(month), day: Some(day), ..*self };
         }
         Some(day)
     }

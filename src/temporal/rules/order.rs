@@ -1,5 +1,6 @@
 //! Days counted in order: of a month or a year, or of what is being told.
 
+use super::year::plain_year;
 use super::{day_part, portion};
 use crate::temporal::class::Class;
 use crate::temporal::day::Day;
@@ -10,7 +11,7 @@ use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Matches "the first day of 1399", "the last day of August 1944", "the third day", "the second evening of the siege",
-/// "the last day of the month", "the last night of May 1453", "the last weeks of 1944".
+/// "the last day of the month", "the last night of May 1453", "the last weeks of 1944", "the last month of 2008".
 ///
 /// Means the day so counted: of the period named behind it, or from the day the text has reached, which is the first; of
 /// days, weeks and months that nobody counted the beginning or the end of the period.
@@ -47,6 +48,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     {
         return Some(find.at(Some(time)).with(modifier));
     }
+    if let Some(find) = month_of_year(words, at, number) {
+        return Some(find);
+    }
     let is_week = words.is(next, Class::Unit) && unit(words, next)? == (Unit::Week, Count::whole(1));
     if is_week && let Some(find) = week_of_month(words, at, next + 1, number) {
         return Some(find);
@@ -68,6 +72,18 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, next + 1, Sense::NthDay(number), "day in order").at(time);
     find.confidence = 55;
     Some(find)
+}
+
+/// "the last month of 2008", "the third month of 1950": a month by its number.
+fn month_of_year(words: &Words<'_>, at: usize, number: Option<u8>) -> Option<Find> {
+    let of = at + 2;
+    let month = number.unwrap_or(12);
+    if !words.is_unit(at + 1, Unit::Month) || !words.is(at + 1, Class::Unit) || !(1..=12).contains(&month) {
+        return None;
+    }
+    let year = plain_year(words, of + 1).filter(|_| words.is(of, Class::Of))?;
+    let value = TimeValue::Point(PartialDate::Month { year, month });
+    Some(Find::date(at, of + 2, Sense::Value(value), "month in order"))
 }
 
 /// The part of a period that its first or its last days are.

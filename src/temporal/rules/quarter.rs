@@ -3,13 +3,15 @@
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::behind::tail_turn;
-use crate::temporal::rules::calendar::{placed, tail_year};
+use crate::temporal::rules::calendar::{placed, short_year, tail_year};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::units::small;
 use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// Matches "the third quarter of 1989", "Q3 2008", "the second half of 1986", "the last quarter of 1956".
+///
+/// "1Q12", as brokers write it.
 ///
 /// Means three or six months of the year.
 ///
@@ -21,6 +23,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::Ordinal | Class::OrdinalWord => ordered(words, at),
         Class::Last if words.is(at + 2, Class::Of) || words.is(at + 3, Class::Of) => ordered(words, at),
         Class::FiscalShort => short(words, at),
+        Class::Suffixed => joined(words, at),
         _ => None,
     }
 }
@@ -131,4 +134,18 @@ fn short(words: &Words<'_>, at: usize) -> Option<Find> {
     let piece = if code > 10 { Piece::Half(code - 10) } else { Piece::Quarter(code) };
     let (year, end) = tail_year(words, at + 1)?;
     Some(Find::date(at, end, placed(piece, year)?, "part of a year"))
+}
+
+/// "1Q12", "4Q2008"
+fn joined(words: &Words<'_>, at: usize) -> Option<Find> {
+    let quarter =
+        words.text(at).strip_suffix('Q')?.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
+    let next = at + 1;
+    let number = Some(words.value(next)).filter(|_| words.is(next, Class::Number) && words.is_tight(next))?;
+    let year = match words.len(next) {
+        2 => short_year(words, number),
+        4 if (1900..=2100).contains(&number) => number,
+        _ => return None,
+    };
+    Some(Find::date(at, next + 1, placed(Piece::Quarter(quarter), year)?, "part of a year"))
 }
