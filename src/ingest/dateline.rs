@@ -2,7 +2,8 @@
 //!
 //! Agencies write the day of a report without its year. A report names the day of the week it was filed on first, and tells the days of other
 //! years with their year; so its own year is the one told last or soon after it, and in five years in a row a day falls on one weekday only
-//! once. Where one of the two is not told the year stays unknown.
+//! once. Where one of the two is not told the year stays unknown. Other days beside their weekday ("Friday, Oct. 27") must fall on it in that year
+//! or the one before; where there are such, the weekday named first may be the day before.
 //!
 //! ```text
 //! PARIS, Oct 7 (Agency) - ... on Tuesday ... dissolved on June 9, 2024 ...      2025-10-07
@@ -37,10 +38,49 @@ pub(super) fn presumed(text: &str, blocks: &[Block]) -> Option<String> {
     let days =
         (0..words.len()).filter_map(|at| date_at(report, &words, at)).filter(|date| date.day.is_some());
     let last = days.map(|date| date.year).max()?;
+    let told = beside_weekdays(&words);
     let days = (last..last + YEARS).filter(|year| date <= days_in_month(*year, month));
-    let day =
-        days.map(|year| Day::new(year, month, date)).find(|day| usize::from(day.weekday()) == weekday)?;
+    let days: Vec<Day> = days
+        .map(|year| Day::new(year, month, date))
+        .filter(|filed| told.iter().all(|day| day.fits(*filed)))
+        .collect();
+    let falls = |ahead: usize| {
+        let weekday = (weekday + ahead) % WEEKDAYS.len();
+        days.iter().find(|day| usize::from(day.weekday()) == weekday)
+    };
+    let day = falls(0).or_else(|| falls(1).filter(|_| !told.is_empty()))?;
     Some(day.to_string())
+}
+
+/// A day beside its weekday, without its year: "Friday, Oct. 27".
+struct Told {
+    weekday: usize,
+    month: u8,
+    date: u8,
+}
+
+impl Told {
+    /// Whether the day falls on its weekday in the year of a report, or in the one before.
+    fn fits(&self, filed: Day) -> bool {
+        (filed.year() - 1..=filed.year()).any(|year| {
+            self.date <= days_in_month(year, self.month)
+                && usize::from(Day::new(year, self.month, self.date).weekday()) == self.weekday
+        })
+    }
+}
+
+/// The days that a report tells beside their weekdays.
+fn beside_weekdays(words: &[&str]) -> Vec<Told> {
+    let told = |at: usize| {
+        let weekday = WEEKDAYS.iter().position(|day| words.get(at).is_some_and(|word| day == word))?;
+        let (one, other) = (words.get(at + 1)?, words.get(at + 2)?);
+        let (month, date) =
+            month_number(one).zip(number(other)).or_else(|| month_number(other).zip(number(one)))?;
+        let has_year = words.get(at + 3).and_then(|word| number(word)).is_some_and(|year| year > 999);
+        let (month, date) = (u8::try_from(month).ok()?, u8::try_from(date).ok()?);
+        (!has_year && (1..=31).contains(&date)).then_some(Told { weekday, month, date })
+    };
+    (0..words.len()).filter_map(told).collect()
 }
 
 /// The month and the day of the dateline that a block begins with, and the length of what stands before the report.
@@ -77,6 +117,15 @@ mod tests {
             (
                 "Bergen, 11 Mar (Agency): On Monday the mayor resigned, elected on 3 May 2024.",
                 Some("2024-03-11"),
+            ),
+            // A weekday beside another day tells which year it was, and that the first was the day before.
+            (
+                "BERGEN, March 29 (Agency) - A court on Thursday jailed the mayor. The trial opened on Friday, Oct. 27. He was elected on May 3, 2022.",
+                Some("2024-03-29"),
+            ),
+            (
+                "BERGEN, March 29 (Agency) - A court on Thursday jailed the mayor. The trial opened on Tuesday, Oct. 27. He was elected on May 3, 2022.",
+                None,
             ),
             // Without a weekday, or without a day of another year, nobody knows.
             ("BERGEN, March 11 (Agency) - The mayor resigned. He was elected on May 3, 2021.", None),
