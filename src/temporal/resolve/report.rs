@@ -394,7 +394,10 @@ fn one(
             _ => nearest_piece(piece, scene, written),
         }
         .map(|date| on_weekday(piece, scene.weekday, date)),
-        Sense::Weekday(weekday, turn) => weekday_of(weekday, turn.by, scene, written),
+        Sense::Weekday(weekday, turn) => Some(turn)
+            .filter(|turn| *turn == Turn::SAME)
+            .and_then(|_| on_or_after(weekday, here, written))
+            .or_else(|| weekday_of(weekday, turn.by, scene, written)),
         Sense::Turned(piece, turn) if turn.origin != Origin::Text => turned(piece, turn.by, written),
         Sense::InYear(_, turn) | Sense::Period(_, turn) if turn.origin != Origin::Text => {
             counted::from_reader(&find.sense, written)
@@ -463,6 +466,14 @@ const fn falls_on(weekday: Option<u8>, date: PartialDate) -> bool {
 /// "last fall" is the one before the report; "next March" the one after.
 fn turned(piece: Piece, by: i8, written: PartialDate) -> Option<PartialDate> {
     counted::turned(piece, by, written)
+}
+
+/// "was heard from Friday, Oct. 27. That Monday he said": of the days that are told of, and not of those before the report.
+fn on_or_after(weekday: u8, here: PartialDate, written: PartialDate) -> Option<PartialDate> {
+    let (PartialDate::Day(told), PartialDate::Day(written)) = (here, written) else { return None };
+    let ahead = (i32::from(weekday) + 7 - i32::from(told.weekday())) % 7;
+    let day = Day(told.0 + ahead);
+    (day < written).then_some(PartialDate::Day(day))
 }
 
 /// "Friday": of the last seven days unless the clause looks ahead.
