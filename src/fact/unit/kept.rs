@@ -399,6 +399,19 @@ fn is_about_time(view: &View<'_>, owned: &[usize], place: usize, kept: &[usize])
         || is_kept_day(view, owned, place)
         || is_taken_from(view, kept, at)
         || is_age(view, kept, at)
+        || is_described(view, at)
+}
+
+/// "committed the infamous Nanjing massacre", "won the decisive Battle of Lund": an event that a quality tells of is what the verb needs,
+/// not when it was.
+fn is_described(view: &View<'_>, at: usize) -> bool {
+    const OF_TIMES: &[&str] = &["early", "last", "late", "mid", "next", "past", "same"];
+    let is_named = view.timex(at).is_some_and(|timex| timex.basis == Basis::Named);
+    let quality = view.chunk(at).and_then(|event| event.tokens.start.checked_sub(1));
+    is_named
+        && quality.is_some_and(|quality| {
+            view.word(quality).tag == Tag::Adjective && !wording::is_word(view.source, quality, OF_TIMES)
+        })
 }
 
 /// "The chair dates from 1720", "dated back to the seventh century", "a custom that goes back to 1840": without the time nothing
