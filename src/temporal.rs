@@ -42,6 +42,7 @@ use words::Words;
 pub use crate::text::MONTHS;
 pub(crate) use chronology::{Head as YearHead, head as year_head, rows as chronology_rows};
 pub use clock::{DayPart, TimeOfDay, Zone};
+pub(crate) use day::falls_on;
 pub use day::{Day, days_in_month};
 pub use floating::{Floating, FloatingUnit};
 pub(crate) use habits::is_month_head;

@@ -1,13 +1,14 @@
 //! Rows that name something with a date and say of nothing that it happened: "The Long Mill, 1971" in a list of films.
 //!
 //! * a list of titles, guests or results tells no events: three rows or more, nearly all of them without a deed, are left out
-//! * under "Births" and "Deaths" the heading is the deed: "1963 – Anna Holm, Norlander actress" was born
+//! * under "Births" and "Deaths" the heading is the deed, and [`roll`] tells them
 //!
 //! One row alone is judged elsewhere, and so is a list of events, of laws or of reigns in which a row has no deed. This file knows
 //! facts in the order of the text, and the blocks they were read from.
 
+use super::kind::is_paper;
 use super::record::{Fact, FactKind};
-use super::{Source, gist, wording};
+use super::{Source, roll, wording};
 use crate::article::BlockKind;
 use crate::language::{Tag, is_event_noun, is_listed_past_form};
 use crate::temporal::TimeValue;
@@ -16,25 +17,14 @@ use crate::temporal::TimeValue;
 const LEAST: usize = 3;
 /// A longer line between others is a paragraph, in bytes.
 const LONGEST_LINE: usize = 120;
-/// A longer name is none, in words.
-const LONGEST_NAME: usize = 8;
-/// What is made or done in a year though it is no event by its word: laws, bodies, what was agreed or built up.
+/// What else is made or done in a year though it is no event by its word: bodies, what was agreed or built up.
 const MADE: &[&str] = &[
-    "accord",
-    "accords",
-    "act",
-    "acts",
-    "agreement",
     "alliance",
-    "amendment",
-    "amendments",
     "annexation",
     "armistice",
     "association",
-    "bill",
     "cabinet",
     "case",
-    "charter",
     "code",
     "commission",
     "committee",
@@ -42,16 +32,11 @@ const MADE: &[&str] = &[
     "compact",
     "conference",
     "congress",
-    "constitution",
-    "convention",
     "council",
-    "declaration",
-    "decree",
     "despatch",
     "directive",
     "doctrine",
     "dynasty",
-    "edict",
     "era",
     "famine",
     "formation",
@@ -59,18 +44,12 @@ const MADE: &[&str] = &[
     "government",
     "independence",
     "jihad",
-    "law",
     "league",
-    "laws",
     "manifesto",
-    "memorandum",
     "ministry",
     "movement",
     "nationalisation",
     "nationalization",
-    "order",
-    "ordinance",
-    "pact",
     "partition",
     "party",
     "period",
@@ -79,16 +58,12 @@ const MADE: &[&str] = &[
     "policy",
     "programme",
     "proposals",
-    "protocol",
-    "proclamation",
     "rebellion",
     "recommendations",
     "reform",
     "reforms",
     "regulation",
     "regulations",
-    "report",
-    "resolution",
     "revolt",
     "revolution",
     "rule",
@@ -97,10 +72,8 @@ const MADE: &[&str] = &[
     "scheme",
     "settlement",
     "society",
-    "statute",
     "summit",
     "system",
-    "treaty",
     "truce",
     "ultimatum",
 ];
@@ -125,13 +98,10 @@ pub(super) fn settle(source: Source<'_>, facts: &mut [Fact]) {
     for own in rows.chunk_by(|one, next| one.0 == next.0) {
         let head = own.first().and_then(|row| row.0.checked_sub(1)).and_then(|head| blocks.get(head));
         let head = head.map(|head| source.article.prose(head.span).trim_end_matches(':').to_lowercase());
-        if let Some(end) = head.as_deref().and_then(end_of_life) {
+        if let Some(end) = head.as_deref().and_then(roll::end_by_heading) {
             for fact in own.iter().map(|row| row.2) {
                 if let Some(fact) = facts.get_mut(fact).filter(|fact| is_row(fact)) {
-                    match told_end(source, fact, end) {
-                        Some(end) => tell(fact, end),
-                        None => fact.gist.clear(),
-                    }
+                    roll::tell_by_heading(source, fact, end);
                 }
             }
             continue;
@@ -199,48 +169,8 @@ fn is_under_deed(source: Source<'_>, start: usize) -> bool {
     is_table
         && rows().filter_map(|at| source.article.blocks.get(at)).any(|block| {
             let words = source.article.prose(block.span).to_lowercase();
-            words.split(|letter: char| !letter.is_alphabetic()).any(|word| MADE.contains(&word))
+            words.split(|letter: char| !letter.is_alphabetic()).any(is_made)
         })
-}
-
-/// What a heading says of all who are listed below it.
-fn end_of_life(heading: &str) -> Option<&'static str> {
-    match heading.rsplit(' ').next().unwrap_or_default() {
-        "births" | "born" => Some("was born"),
-        "deaths" | "died" => Some("died"),
-        _ => None,
-    }
-}
-
-/// What the date of a row tells: in front, what the heading says; in a bracket, what its word says: "1998 – Anna Holm (b. 1968)".
-fn told_end(source: Source<'_>, fact: &Fact, end: &'static str) -> Option<&'static str> {
-    let block = source.article.blocks.get(source.article.block_at(fact.span.start()))?;
-    let first = block.prose.first()?.start();
-    let date = fact.when.as_ref()?.timex.span.start();
-    let before = source.article.text.get(first..date)?.trim();
-    match before.rsplit([' ', '(', ',', ';']).next().unwrap_or_default() {
-        "b." | "born" | "b" => Some("was born"),
-        "d." | "died" | "d" => Some("died"),
-        _ => (!before.contains(char::is_alphabetic)).then_some(end),
-    }
-}
-
-/// "Anna Holm, Norlander actress" is "Anna Holm was born".
-fn tell(fact: &mut Fact, end: &str) {
-    let row = fact.gist.strip_prefix("Birth: ").or(fact.gist.strip_prefix("Death: ")).unwrap_or(&fact.gist);
-    let (name, rest) = row.split_once(", ").unwrap_or((row, ""));
-    // "Karl Dahl, Jr., Norlander judge"
-    let younger =
-        ["Jr.", "Sr.", "Jr", "Sr"].iter().find(|word| rest.split([',', ' ']).next() == Some(**word));
-    let name = younger.map_or_else(|| name.to_owned(), |word| format!("{name} {word}"));
-    let is_name = name.starts_with(char::is_uppercase)
-        && name.split(' ').count() <= LONGEST_NAME
-        && !name.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, ':' | ';' | '(' | '"'));
-    let line = format!("{name} {end}");
-    let is_told = [" was born", " died"].iter().any(|end| row.ends_with(end));
-    if is_name && !is_told && line.chars().count() <= gist::LONGEST {
-        fact.gist = wording::capitalised(&line);
-    }
 }
 
 /// A date with words, and no verb that was read as one.
@@ -250,13 +180,18 @@ fn is_row(fact: &Fact) -> bool {
         && fact.when.as_ref().is_some_and(|when| matches!(when.timex.value, TimeValue::Point(_)))
 }
 
+/// Whether a word, in small letters, says that something was made or done.
+fn is_made(word: &str) -> bool {
+    is_paper(word) || MADE.contains(&word)
+}
+
 /// Whether the words of a row say that something happened, or what came of it.
 fn has_deed(source: Source<'_>, fact: &Fact) -> bool {
     let happens = |word: &str| {
         let small = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
         let is_common = word.starts_with(char::is_lowercase);
         is_event_noun(&small)
-            || MADE.contains(&small.as_str())
+            || is_made(&small)
             || is_common
                 && (is_listed_past_form(&small) || matches!(small.as_str(), "was" | "were" | "became"))
     };

@@ -5,8 +5,10 @@
 //! This file knows verbs and the kinds of names; it does not know how pronouns are resolved.
 
 mod nouns;
+mod paper;
 
 pub(super) use nouns::{is_body, is_human};
+pub(in crate::fact) use paper::is_paper;
 
 use super::Source;
 use super::record::{Argument, Predicate, Voice};

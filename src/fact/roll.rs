@@ -2,13 +2,14 @@
 //!
 //! * the bracket tells of her who opens the row, not of the land or the prize named last before it
 //! * the year of a row that gives the birth in brackets is that of the death, and the other way round
+//! * under "Births" and "Deaths" the heading is the deed: "1963 – Anna Holm, Norlander actress" was born
 //!
 //! What stands before such a bracket and is nobody was neither born nor did it die.
 
 use super::clause::Clause;
 use super::record::{Fact, FactKind};
 use super::view::View;
-use super::wording;
+use super::{Source, gist, wording};
 use crate::language::{ChunkKind, EntityKind};
 
 /// The phrase of the person who opens the row that ends with a bracket behind the phrase `at`.
@@ -69,4 +70,54 @@ pub(super) fn end_of_life(view: &View<'_>, aside: &Clause, time: usize) -> Optio
     let is_pair =
         [first..dash, dash + 1..last + 1].map(|side| side.filter(|&at| is_time(at)).count()) == [1, 1];
     (is_plain && is_pair).then_some(if time > dash { "died" } else { "was born" })
+}
+
+/// What a heading says of all who are listed below it.
+pub(super) fn end_by_heading(heading: &str) -> Option<&'static str> {
+    match heading.rsplit(' ').next().unwrap_or_default() {
+        "births" | "born" => Some("was born"),
+        "deaths" | "died" => Some("died"),
+        _ => None,
+    }
+}
+
+/// Tells a row under such a heading; a row whose date is of something else tells nothing.
+pub(super) fn tell_by_heading(source: Source<'_>, fact: &mut Fact, end: &'static str) {
+    match told_end(source, fact, end) {
+        Some(end) => tell(fact, end),
+        None => fact.gist.clear(),
+    }
+}
+
+/// What the date of a row tells: in front, what the heading says; in a bracket, what its word says: "1998 – Anna Holm (b. 1968)".
+fn told_end(source: Source<'_>, fact: &Fact, end: &'static str) -> Option<&'static str> {
+    let block = source.article.blocks.get(source.article.block_at(fact.span.start()))?;
+    let first = block.prose.first()?.start();
+    let date = fact.when.as_ref()?.timex.span.start();
+    let before = source.article.text.get(first..date)?.trim();
+    match before.rsplit([' ', '(', ',', ';']).next().unwrap_or_default() {
+        "b." | "born" | "b" => Some("was born"),
+        "d." | "died" | "d" => Some("died"),
+        _ => (!before.contains(char::is_alphabetic)).then_some(end),
+    }
+}
+
+/// "Anna Holm, Norlander actress" is "Anna Holm was born".
+fn tell(fact: &mut Fact, end: &str) {
+    /// A longer name is none, in words.
+    const LONGEST_NAME: usize = 8;
+    let row = fact.gist.strip_prefix("Birth: ").or(fact.gist.strip_prefix("Death: ")).unwrap_or(&fact.gist);
+    let (name, rest) = row.split_once(", ").unwrap_or((row, ""));
+    // "Karl Dahl, Jr., Norlander judge"
+    let younger =
+        ["Jr.", "Sr.", "Jr", "Sr"].iter().find(|word| rest.split([',', ' ']).next() == Some(**word));
+    let name = younger.map_or_else(|| name.to_owned(), |word| format!("{name} {word}"));
+    let is_name = name.starts_with(char::is_uppercase)
+        && name.split(' ').count() <= LONGEST_NAME
+        && !name.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, ':' | ';' | '(' | '"'));
+    let line = format!("{name} {end}");
+    let is_told = [" was born", " died"].iter().any(|end| row.ends_with(end));
+    if is_name && !is_told && line.chars().count() <= gist::LONGEST {
+        fact.gist = wording::capitalised(&line);
+    }
 }

@@ -12,7 +12,7 @@
 use super::list::{WEEKDAYS, is_weekday};
 use super::published::{date_at, month_number, number, words};
 use crate::article::{Block, BlockKind};
-use crate::temporal::{Day, days_in_month};
+use crate::temporal::{Day, days_in_month, falls_on};
 
 /// How many blocks at the top may begin with it.
 const TOP: usize = 6;
@@ -54,7 +54,7 @@ pub(super) fn presumed(text: &str, blocks: &[Block]) -> Option<String> {
 
 /// A day beside its weekday, without its year: "Friday, Oct. 27".
 struct Told {
-    weekday: usize,
+    weekday: u8,
     month: u8,
     date: u8,
 }
@@ -62,10 +62,7 @@ struct Told {
 impl Told {
     /// Whether the day falls on its weekday in the year of a report, or in the one before.
     fn fits(&self, filed: Day) -> bool {
-        (filed.year() - 1..=filed.year()).any(|year| {
-            self.date <= days_in_month(year, self.month)
-                && usize::from(Day::new(year, self.month, self.date).weekday()) == self.weekday
-        })
+        (filed.year() - 1..=filed.year()).any(|year| falls_on(year, self.month, self.date, self.weekday))
     }
 }
 
@@ -77,8 +74,13 @@ fn beside_weekdays(words: &[&str]) -> Vec<Told> {
         let (month, date) =
             month_number(one).zip(number(other)).or_else(|| month_number(other).zip(number(one)))?;
         let has_year = words.get(at + 3).and_then(|word| number(word)).is_some_and(|year| year > 999);
-        let (month, date) = (u8::try_from(month).ok()?, u8::try_from(date).ok()?);
-        (!has_year && (1..=31).contains(&date)).then_some(Told { weekday, month, date })
+        let [weekday, month, date] =
+            [weekday, month, date].map(|number| u8::try_from(number).unwrap_or(u8::MAX));
+        (!has_year && (1..=12).contains(&month) && (1..=31).contains(&date)).then_some(Told {
+            weekday,
+            month,
+            date,
+        })
     };
     (0..words.len()).filter_map(told).collect()
 }

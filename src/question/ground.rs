@@ -4,6 +4,7 @@ mod dates;
 mod life;
 mod manner;
 mod names;
+mod written;
 
 pub(in crate::question) use dates::is_told_apart_by_its_year;
 pub(super) use dates::year_of;
@@ -28,12 +29,13 @@ use crate::text::{FastMap, FastSet, Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
 use life::{family_names, first_names};
-use manner::{capitals, is_broken, written};
+use manner::is_broken;
 use names::{Offer, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use written::{capitals, written};
 
 /// A date is asked for only when it is at least as sure as this.
 pub(super) const SURE: Confidence = Confidence::percent(90);

@@ -16,6 +16,11 @@ pub const fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
+/// Whether `month` of the astronomical `year` has that `day`, and it falls on that `weekday`, from Monday (0) to Sunday (6).
+pub(crate) const fn falls_on(year: i32, month: u8, day: u8, weekday: u8) -> bool {
+    day <= days_in_month(year, month) && Day::new(year, month, day).weekday() == weekday
+}
+
 const fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }

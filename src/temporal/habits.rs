@@ -1,7 +1,7 @@
 //! How a text writes its dates, from one look over its tokens.
 
 use super::class::{Class, Lexeme};
-use super::day::{Day, days_in_month};
+use super::day::falls_on;
 use super::first_centuries::FirstCenturies;
 use super::timex::ReferenceDate;
 use super::words::Habits;
@@ -50,11 +50,8 @@ fn tells_another_year(lexemes: &[Lexeme], written: ReferenceDate) -> bool {
     let mut others = 0;
     for (at, weekday) in lexemes.iter().enumerate().filter(|(_, lexeme)| lexeme.class == Class::Weekday) {
         let Some((month, day)) = day_beside(lexemes, at) else { continue };
-        let falls = |year: i32| {
-            day <= days_in_month(year, month)
-                && i32::from(Day::new(year, month, day).weekday()) == weekday.value
-        };
-        if (year - 1..=year + 1).any(falls) {
+        let weekday = u8::try_from(weekday.value).unwrap_or(u8::MAX);
+        if (year - 1..=year + 1).any(|year| falls_on(year, month, day, weekday)) {
             return false;
         }
         others += 1;

@@ -4,45 +4,14 @@
 //! Holm"). What came of it later is of no year: "The Mills Act (1851) led to a war".
 
 use super::bracket::siblings;
+use crate::fact::kind::is_paper;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{EntityKind, Tag};
 use crate::temporal::{TimeValue, Timex};
 
-/// Last words of their names.
-const PAPERS: &[&str] = &[
-    "accord",
-    "accords",
-    "act",
-    "acts",
-    "agreement",
-    "amendment",
-    "amendments",
-    "bill",
-    "charter",
-    "code",
-    "compromise",
-    "constitution",
-    "convention",
-    "declaration",
-    "decree",
-    "edict",
-    "law",
-    "laws",
-    "memorandum",
-    "order",
-    "ordinance",
-    "pact",
-    "peace",
-    "plan",
-    "proclamation",
-    "protocol",
-    "reforms",
-    "report",
-    "resolution",
-    "statute",
-    "treaty",
-];
+/// What is enacted besides laws and pacts.
+const PROGRAMMES: &[&str] = &["code", "compromise", "peace", "plan", "reforms"];
 
 /// What a paper does by being one.
 const ENACTING: &[&str] = &[
@@ -159,7 +128,10 @@ pub(super) fn is_of_clause(view: &View<'_>, parent: usize, antecedent: Option<us
     if is_passive {
         return MADE.contains(&lemma) && view.name_kind(at) != Some(EntityKind::Person);
     }
-    let is_paper = |at: usize| PAPERS.contains(&wording::text(view.source, at).to_lowercase().as_str());
+    let is_paper = |at: usize| {
+        let word = wording::text(view.source, at).to_lowercase();
+        is_paper(&word) || PROGRAMMES.contains(&word.as_str())
+    };
     // "the Treaty of Lund"
     let names_paper = is_paper(name.head)
         || name.tokens.clone().any(|at| is_paper(at) && wording::is_word(view.source, at + 1, &["of"]))

@@ -6,67 +6,42 @@
 use super::Reader;
 use super::inherit::{THROUGH_WHEN, may_inherit};
 use crate::fact::clause::{Clause, Link};
+use crate::fact::kind::is_paper;
 use crate::fact::record::{Fact, Relation, Voice, When};
 use crate::fact::wording;
 use crate::language::Tag;
 
-/// What is written, and says something.
-const PAPERS: &[&str] = &[
-    "accord",
-    "accords",
-    "act",
-    "acts",
-    "agreement",
+/// What is written besides laws and pacts, and says something.
+const WRITTEN: &[&str] = &[
     "agreements",
-    "amendment",
-    "amendments",
     "armistice",
-    "bill",
     "bills",
-    "charter",
     "circular",
     "compromise",
-    "constitution",
-    "convention",
     "decision",
-    "declaration",
-    "decree",
     "decrees",
-    "edict",
     "edicts",
     "judgment",
-    "law",
-    "laws",
     "letter",
     "letters",
     "manifesto",
-    "memorandum",
     "note",
     "notes",
-    "order",
     "orders",
-    "ordinance",
     "ordinances",
-    "pact",
     "pamphlet",
     "petition",
     "plebiscite",
     "plebiscites",
-    "proclamation",
-    "protocol",
     "referendum",
-    "report",
-    "resolution",
     "resolutions",
     "rule",
     "rules",
     "ruling",
     "speech",
     "statement",
-    "statute",
     "statutes",
     "treaties",
-    "treaty",
     "truce",
     "ultimatum",
     "verdict",
@@ -206,7 +181,9 @@ impl Reader<'_, '_, '_> {
         let head = view.chunk(noun)?.head;
         let main = clause.parent?;
         let parent = view.clauses.get(main).filter(|parent| parent.link == Link::Main)?;
-        let is_paper = view.word(head).tag == Tag::Noun && wording::is_word(view.source, head, PAPERS);
+        let word = wording::text(view.source, head).to_lowercase();
+        let is_paper =
+            view.word(head).tag == Tag::Noun && (is_paper(&word) || WRITTEN.contains(&word.as_str()));
         let subject = parent.subject.clone()?;
         let is_subject = subject.contains(&noun);
         let is_in_front = noun == 1 && noun < subject.start && view.is_word(noun - 1, &["by", "in", "under"]);

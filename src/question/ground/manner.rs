@@ -1,7 +1,10 @@
-//! Words of the article that say something of the article itself.
+//! Notes whose words were torn from their sentences: "Aurangzeb death ended", "Siege Kora lifted".
+//!
+//! Who noted them knew what he meant, and nobody else does: of such a text only names of events, lines with a small word, and what
+//! was begun are asked.
 
 use crate::fact::Source;
-use crate::text::{FastSet, Form, Token, TokenKind};
+use crate::text::{Form, TokenKind};
 
 /// The fewest lines of lists by which a text can be judged, and the share of them without a small word, in percent.
 const LINES: usize = 40;
@@ -44,39 +47,7 @@ const EVENTS: [&str; 14] = [
 const BEGUN: [&str; 7] =
     ["abolished", "created", "established", "formed", "founded", "introduced", "started"];
 
-/// Every word as it is written, once.
-pub(super) fn written(source: Source<'_>) -> FastSet<&str> {
-    let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Mark(_));
-    let written = source.prose.tokens.iter().filter(|token| !is_mark(token));
-    let mut words = FastSet::default();
-    words.reserve(source.prose.tokens.len() / 8);
-    words.extend(written.map(|token| token.span.slice(&source.article.text)));
-    words
-}
-
-/// Words that the article writes with a capital where they stand alone between small ones: "the troops of Sun left".
-pub(super) fn capitals(source: Source<'_>) -> FastSet<&str> {
-    let text =
-        |at: usize| source.prose.tokens.get(at).map_or("", |token| token.span.slice(&source.article.text));
-    let is_small = |at: usize| text(at).starts_with(char::is_lowercase);
-    let mut found = FastSet::default();
-    for sentence in &source.prose.sentences {
-        if source.prose.form(sentence) == Form::Running {
-            let stands_alone = |at: &usize| {
-                text(*at).starts_with(char::is_uppercase) && is_small(at - 1) && is_small(at + 1)
-            };
-            found.extend(
-                (sentence.tokens.start + 1..sentence.tokens.end.saturating_sub(1))
-                    .filter(stands_alone)
-                    .map(text),
-            );
-        }
-    }
-    found
-}
-
-/// Whether the lists of an article are made of words that were torn from their sentences: "Aurangzeb death ended", "Siege Kora lifted". Who
-/// noted them knew what he meant, and nobody else does.
+/// Whether the lists of an article are made of words that were torn from their sentences: "Aurangzeb death ended", "Siege Kora lifted".
 pub(super) fn is_broken(source: Source<'_>) -> bool {
     let (mut lines, mut bare) = (0, 0);
     for sentence in source.prose.sentences.iter().filter(|sentence| source.prose.form(sentence) == Form::Item)

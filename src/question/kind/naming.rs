@@ -185,13 +185,11 @@ pub(super) fn only_name(ground: &Ground<'_>, argument: &Argument) -> Option<usiz
             && ground.token(argument.tokens.start).is_some_and(|token| token.is_spaced)
     });
     // "signed a UN backed deal": a part of what was signed.
-    let is_of_a_deal = !is_people
-        && before.is_some_and(|at| matches!(ground.small(at), "a" | "an"))
-        && ground.word(argument.tokens.end).tag == Tag::Verb;
-    let is_led = matches!(ground.small(argument.tokens.start), "a" | "an")
-        && ground.word(argument.tokens.end).tag == Tag::Verb;
+    let is_article = |at: usize| matches!(ground.small(at), "a" | "an");
+    let is_led = is_article(argument.tokens.start) || !is_people && before.is_some_and(is_article);
+    let is_of_a_deal = is_led && ground.word(argument.tokens.end).tag == Tag::Verb;
     (is_whole
-        && !(is_of_a_deal || is_led)
+        && !is_of_a_deal
         && !is_half
         && is_called
         && is_alone
