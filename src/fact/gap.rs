@@ -239,7 +239,10 @@ impl Gap {
                 let mut parts = units(view, whole);
                 if let Some(unit) = parts.last_mut() {
                     unit.chunks.truncate(unit.chunks.len().saturating_sub(1));
-                    unit.chunks.extend(own.iter().flat_map(|unit| unit.chunks.iter().copied()));
+                    // Not ", others joining them".
+                    let own = own.iter().flat_map(|unit| unit.chunks.iter().copied());
+                    let is_comma = |at: &usize| view.kind(*at) == Some(ChunkKind::Mark(','));
+                    unit.chunks.extend(own.take_while(|at| !is_comma(at)));
                 }
                 parts
             }
@@ -344,7 +347,7 @@ fn is_no_second_being(view: &View<'_>, body: &[usize], whole: &Clause, behind: &
     is_deep && has_article && !is_office && !is_human(view, own)
 }
 
-/// "made peace with Lund in 1702 *and Kora in 1705*": behind an object stands with whom, last before the date and of the sort of
+/// "made peace with Lund in 1702 *and Kora in 1705*", "declared war on Lund in 1702 *and Kora in 1705*": behind an object stands with whom, last before the date and of the sort of
 /// the new name, and no comma parts the two.
 fn is_other_partner(view: &View<'_>, own: usize, gapped: &Clause, behind: &[Unit]) -> bool {
     let is_close = gapped.opener.is_some_and(|opener| {
@@ -357,7 +360,7 @@ fn is_other_partner(view: &View<'_>, own: usize, gapped: &Clause, behind: &[Unit
     let kind = sort(view, own);
     is_close
         && has_object
-        && view.is_word(*led, &["with", "against"])
+        && view.is_word(*led, &["with", "against", "on", "over", "upon"])
         && matches!(
             kind,
             Some(EntityKind::Country | EntityKind::Place | EntityKind::Organisation | EntityKind::People)

@@ -6,8 +6,10 @@
 
 mod end;
 mod joined;
+mod light;
 mod list;
 mod mend;
+mod onward;
 mod quote;
 mod seam;
 mod stop;
@@ -17,6 +19,7 @@ mod tail;
 pub(super) use joined::without_half;
 pub(super) use list::closed;
 pub(super) use mend::{mended, without_naming};
+pub(super) use onward::led_on;
 pub(super) use quote::{date_excerpt, excerpt, piece, through};
 
 use super::clause::{Clause, Link};

@@ -41,7 +41,9 @@ fn lacks_not(source: Source<'_>, gist: &str, bound: usize) -> bool {
             matches!(word, "not" | "never" | "no") || word.ends_with("n't") || word.ends_with("n’t")
         })
     };
-    denies(beside) && !denies(gist)
+    // "had no vote until after the war": had it after the war.
+    let is_turned = ["until", "till"].iter().any(|until| beside.trim_end().ends_with(until));
+    denies(beside) && !denies(gist) && !is_turned
 }
 
 /// The words from "until" to the end of the date: "until about 1600", "Until the spring of 1874"; and where they begin.

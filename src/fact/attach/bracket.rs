@@ -8,7 +8,7 @@ use crate::fact::kind::ERAS;
 use crate::fact::roll;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, EntityKind};
+use crate::language::{ChunkKind, EntityKind, Tag};
 use crate::temporal::{Confidence, Day, Granularity, PartialDate, TimeValue, Timex};
 
 /// How many clauses behind the one around it other brackets are looked for in.
@@ -196,6 +196,9 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
     if is_span && names && !is_of_event(view, aside, time) || is_class || is_of && is_coarse {
         return true;
     }
+    if is_of_inner_deed(view, aside) || is_reign_beside_date(view, aside, time, timex) {
+        return true;
+    }
     if aside.owned.first() == Some(&time) && lawsuit::year_of(view, aside) == Some(lawsuit::Year::OfCase) {
         return true;
     }
@@ -210,6 +213,58 @@ pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: T
         .take_while(|&at| !matches!(view.kind(at), Some(ChunkKind::Mark(')' | ';') | ChunkKind::Finite)));
     before.any(|at| view.is_word(at, &["including"]))
         && aside.parent.is_none_or(|parent| siblings(view, parent, noun).take(2).count() < 2)
+}
+
+/// "the newly formed (15 January 1918) voluntary guard", "was held by (and in 1945 ceded to) Norland": a date of the quality or
+/// of the second verb.
+fn is_of_inner_deed(view: &View<'_>, aside: &Clause) -> bool {
+    let first = aside.owned.first().copied();
+    let is_second = first.is_some_and(|at| view.kind(at) == Some(ChunkKind::Coordinator))
+        && aside
+            .owned
+            .iter()
+            .any(|&at| matches!(view.kind(at), Some(ChunkKind::Participle | ChunkKind::Finite)));
+    let Some(open) = aside.opener.filter(|&open| open > 0) else { return is_second };
+    let quality = view.chunk(open - 1).is_some_and(|chunk| {
+        let last = chunk.tokens.end - 1;
+        let is_newly = last > 0
+            && wording::is_word(
+                view.source,
+                last - 1,
+                &["freshly", "just", "lately", "newly", "now", "recently", "then"],
+            );
+        is_newly
+            && matches!(view.word(last).tag, Tag::Adjective | Tag::Verb)
+            && wording::text(view.source, last).ends_with("ed")
+    });
+    is_second || quality
+}
+
+/// "was completed in 1683 under the emperor (1661–1722)": years in brackets behind who ruled, beside a date of the deed itself, are
+/// those of the reign.
+fn is_reign_beside_date(view: &View<'_>, aside: &Clause, time: usize, timex: Timex) -> bool {
+    let Some((owner, name)) = aside.parent.and_then(|parent| view.clauses.get(parent)).zip(aside.antecedent)
+    else {
+        return false;
+    };
+    let is_span = matches!(timex.value, TimeValue::Range(..));
+    let is_ruler = aside.owned.first() == Some(&time)
+        && name > 2
+        && owner.owned.contains(&name)
+        && (view.is_word(name - 1, &["under", "during"])
+            || view.is_word(name - 1, &["of"])
+                && view
+                    .chunk(name - 2)
+                    .is_some_and(|noun| wording::is_word(view.source, noun.head, &["reign", "rule"]))
+                && view.is_word(name - 3, &["in", "during", "under"]));
+    let days = timex.interval();
+    let has_date = || {
+        owner.owned.iter().take(60).filter_map(|&at| view.timex(at)).any(|other| {
+            let others = other.interval();
+            other.is_dated() && days.contains(others) && days != others
+        })
+    };
+    is_span && is_ruler && has_date()
 }
 
 /// "On 7 November 1917 (25 October in the old calendar)", "at 5:34 (9:34 p.m., 19 March EST)": the same day by other reckoning.
@@ -273,7 +328,7 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
             && view.is_past(verb)
             && lemma != "be"
             && lemma != "have"
-            && !verb.tokens.clone().any(|at| view.word(at).tag == crate::language::Tag::Negation)
+            && !verb.tokens.clone().any(|at| view.word(at).tag == Tag::Negation)
     };
     let Some(kind) = kind else { return is_row().then_some(Role::Listed(at)) };
     let is_exact = matches!(date, PartialDate::Day(_) | PartialDate::Month { .. });
@@ -294,7 +349,7 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
     // What the text of a law or a name itself says: "near the fort at Calmar (1675)" tells of the fort.
     let is_copula = lemma == "be" || lemma == "have";
     // "did not fulfil the treaty of Lund (1153)": that is the year of the treaty.
-    let is_negated = verb.tokens.clone().any(|at| view.word(at).tag == crate::language::Tag::Negation);
+    let is_negated = verb.tokens.clone().any(|at| view.word(at).tag == Tag::Negation);
     // "meetings have been held in Lund (1907) and Kora (1911)"
     let is_perfect =
         wording::is_word(view.source, verb.tokens.start, &["has", "have"]) && is_led_row(view, parent, at);

@@ -49,6 +49,7 @@ pub(super) fn is_claimed(view: &View<'_>, clause: &Clause, place: usize, timex: 
         || habit::is_of_today(view, clause)
         || is_of_office(view, clause, place)
         || is_of_last(view, owned, place)
+        || is_expected(view, clause, place)
         || is_apart_from(view, clause, place)
         || habit::is_every_year(view, clause, timex)
         || habit::is_every_week(view, clause, timex)
@@ -154,7 +155,7 @@ fn is_of_office(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         && name.is_some_and(|at| view.is_name(at))
 }
 
-/// "amended seventeen times, the last in 2013", "was the battle of Lund, the first being the raid of 1519": one of several.
+/// "amended seventeen times, the last in 2013", "sent petitions, the last coming in 1717", "was the battle of Lund, the first being the raid of 1519": one of several.
 fn is_of_last(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     const MOST: usize = 8;
     let from = place.saturating_sub(MOST);
@@ -162,13 +163,15 @@ fn is_of_last(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let comma = inside.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
     let Some(rest) = comma.and_then(|comma| inside.get(comma + 1..)) else { return false };
     let is_last = rest.first().and_then(|&at| view.chunk(at)).is_some_and(|chunk| {
-        chunk.tokens.len() <= 3
+        let one = &["first", "last", "latest", "recent", "second"];
+        let end = chunk.tokens.end - 1;
+        // What it does may have been taken for its noun.
+        let is_doing = end > chunk.tokens.start
+            && wording::text(view.source, end).ends_with("ing")
+            && wording::is_word(view.source, end - 1, one);
+        chunk.tokens.len() <= 4
             && wording::is_word(view.source, chunk.tokens.start, &["the"])
-            && wording::is_word(
-                view.source,
-                chunk.tokens.end - 1,
-                &["first", "last", "latest", "recent", "second"],
-            )
+            && (wording::is_word(view.source, end, one) || is_doing)
     });
     is_last && !rest.iter().any(|&at| view.kind(at) == Some(ChunkKind::Finite))
 }
@@ -194,7 +197,8 @@ pub(super) fn is_apart_from(view: &View<'_>, clause: &Clause, place: usize) -> b
                 )
             })
     };
-    let opens = owned.first().is_some_and(|&at| is_apart(at));
+    let opens =
+        owned.first().is_some_and(|&at| is_apart(at)) || is_behind_exception(view, owned, place, is_apart);
     opens && clause.subject.clone().is_some_and(|subject| at < subject.start) || is_beside()
 }
 
@@ -471,4 +475,41 @@ fn is_counted_back(view: &View<'_>, owned: &[usize], place: usize) -> bool {
     let has_other =
         owned.iter().take(place).rev().take(12).any(|&other| view.timex(other).is_some_and(Timex::is_dated));
     counts && is_relative && has_other
+}
+
+/// "as a whole, except for a short spell in the 1960s": nothing but the phrase of the exception stands between.
+fn is_behind_exception(
+    view: &View<'_>,
+    owned: &[usize],
+    place: usize,
+    is_apart: impl Fn(usize) -> bool,
+) -> bool {
+    const LONGEST: usize = 8;
+    let inside = owned.get(place.saturating_sub(LONGEST)..place).unwrap_or_default();
+    let Some(apart) = inside.iter().rposition(|&at| is_apart(at)) else { return false };
+    let is_phrase = |&at: &usize| {
+        view.is_nominal(at) || matches!(view.kind(at), Some(ChunkKind::Preposition | ChunkKind::Adverb))
+    };
+    inside.iter().skip(apart + 1).all(is_phrase)
+}
+
+/// "was expected to end in 1912", "were set to reopen on 3 May": when it was to be, which tells no event.
+fn is_expected(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const EXPECTED: &[&str] =
+        &["expected", "intended", "likely", "projected", "scheduled", "slated", "supposed", "unlikely"];
+    const BEING: &[&str] = &["appear", "be", "look", "seem"];
+    let Some(verb) = view.verb(clause).filter(|_| place > clause.behind_verb() && place < REACH) else {
+        return false;
+    };
+    let mut between = clause.owned.get(clause.behind_verb()..place).unwrap_or_default().iter();
+    let has_deed = between.any(|&at| view.kind(at) == Some(ChunkKind::Infinitive));
+    let is_done = wording::is_word(view.source, verb.tokens.end - 1, EXPECTED)
+        && verb.tokens.clone().any(|at| view.word(at).tag == Tag::Auxiliary);
+    let is_so = view.word(verb.head).lemma.is_some_and(|lemma| BEING.contains(&lemma))
+        && clause
+            .owned
+            .get(clause.behind_verb())
+            .and_then(|&at| view.chunk(at))
+            .is_some_and(|quality| wording::is_word(view.source, quality.tokens.end - 1, EXPECTED));
+    has_deed && (is_done || is_so)
 }

@@ -8,7 +8,7 @@ use super::tail::Tail;
 use crate::fact::record::{Fact, FactKind};
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::ChunkKind;
+use crate::language::{ChunkKind, Tag};
 
 /// Verbs that say little without the place or the matter behind "in" or "on".
 const SET: &[&str] = &[
@@ -71,4 +71,28 @@ fn lacks_rest(view: &View<'_>, end: usize, last: usize) -> bool {
         Some(ChunkKind::Noun) => view.is_word(end, &["home"]) && view.is_word(next, &["to"]),
         _ => false,
     }
+}
+
+/// Verbs with whose two the second belongs to the first: "became Lund [and the towns] of Kora".
+const BOTH: &[&str] = &[
+    "be", "become", "combine", "comprise", "consist", "divide", "include", "join", "merge", "remain", "unite",
+];
+
+/// The headline without the second of two nouns, where the text goes on with what that is of: "the sale of mills [and the
+/// introduction] of a tax".
+pub(super) fn without_second(view: &View<'_>, fact: &Fact, tail: &Tail) -> Option<String> {
+    let predicate = fact.predicate.as_ref().filter(|predicate| !BOTH.contains(&predicate.lemma))?;
+    let noun = chunk_at(view, tail.last()?)?;
+    let and = noun.checked_sub(1).filter(|&and| and > 0 && view.is_word(and, &["and"]))?;
+    let second = view.chunk(noun).filter(|second| second.kind == ChunkKind::Noun)?;
+    let is_own = matches!(view.word(second.tokens.start).tag, Tag::Determiner | Tag::Possessive);
+    let joint = view.chunk(and)?.tokens.start;
+    let is_pair =
+        [" both ", " between ", " either ", " neither "].iter().any(|pair| fact.gist.contains(pair));
+    if !is_own || is_pair || joint <= predicate.main || !view.is_nominal(and - 1) {
+        return None;
+    }
+    let (_, start) = *tail.words().iter().find(|(token, _)| *token == joint)?;
+    let rest = fact.gist.get(..start)?.trim_end_matches([' ', ',']);
+    (rest.split(' ').count() > 3).then(|| rest.to_owned())
 }

@@ -1,6 +1,8 @@
 //! Headlines mended with the words of the text: led on to where a phrase ends, or back to where one does.
 
 use super::end::{self, chunk_at, is_open};
+use super::joined::without_second;
+use super::light::lightened;
 use super::tail::Tail;
 use super::{Fault, quote, stop, wrong_line};
 use crate::fact::gist::{LONGEST, bare_name, short_subject};
@@ -11,7 +13,7 @@ use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind, Tag, Tense, is_form, is_transitive};
 
 /// How many phrases a headline is led on.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 /// A headline without the fault, when the text has one.
 pub(in crate::fact) fn mended(
@@ -29,6 +31,7 @@ pub(in crate::fact) fn mended(
             let is_fine = |line: &String| holds(view, fact, line);
             longer(view, fact, &tail, replaced)
                 .filter(is_fine)
+                .or_else(|| without_second(view, fact, &tail).filter(is_fine))
                 .or_else(|| {
                     let is_lost = end::is_lost(view, tail.last());
                     cut_back(view, fact, &tail).filter(|line| is_lost && !is_stump(line))
@@ -126,7 +129,9 @@ fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -
         if line.chars().count() > LONGEST || end > at + MOST {
             return enough;
         }
-        if !is_open(view, stop - 1) {
+        // "over most [of the islands]"
+        let is_share = view.kind(end - 1) == Some(ChunkKind::Pronoun) && view.is_word(end, &["of"]);
+        if !is_share && !is_open(view, stop - 1) {
             return Some(line);
         }
         if end::is_enough(view, stop - 1) {
@@ -157,7 +162,7 @@ fn fitted(view: &View<'_>, fact: &Fact, line: String) -> String {
     let mut shorter = shorter.filter_map(|short| Some(format!("{short}{}", rest?)));
     match shorter.find(|line| !is_long(line)) {
         Some(short) => wording::capitalised(&short),
-        None => line,
+        None => lightened(view, &line).unwrap_or(line),
     }
 }
 
@@ -220,7 +225,7 @@ fn passive(view: &View<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// Where the phrase that begins here ends: a preposition with its noun, "to" with its verb and object, a clause.
-fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
+pub(super) fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
     match view.kind(at)? {
         ChunkKind::Noun => Some(at + 1),
         ChunkKind::Preposition => {
@@ -230,6 +235,8 @@ fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
                 && view.kind(noun + 1) == Some(ChunkKind::Coordinator)
                 && view.is_nominal(noun + 2);
             match view.kind(noun)? {
+                // "over most [of the islands]"
+                ChunkKind::Pronoun if view.is_word(noun + 1, &["of"]) => Some(noun + 1),
                 ChunkKind::Noun => Some(noun + 1 + if is_pair { 2 } else { 0 }),
                 _ if noun == at + 2 => Some(noun),
                 _ => None,

@@ -106,7 +106,9 @@ impl Reader<'_, '_, '_> {
         if when.relation == Relation::Before && fact.flags.is_negated {
             return self.pass_on_end(attachment, fact.clone(), when, facts);
         }
-        let is_ended = when.relation == Relation::Until && fact.flags.is_negated;
+        // "got no vote until after the war": they got it after the war.
+        let is_after = when.relation == Relation::After && is_until_after(self.view, attachment.time);
+        let is_ended = (when.relation == Relation::Until || is_after) && fact.flags.is_negated;
         if is_ended && self.when_clause(attachment).is_some() {
             // "there was no bus until 1999, when the first came": the second clause tells it.
             let (fact, when) = (fact.clone(), Some(when));
@@ -118,10 +120,7 @@ impl Reader<'_, '_, '_> {
         }
         dated.when = Some(when);
         if is_ended && !tells_of_none(&fact.gist) {
-            dated.flags.is_negated = false;
-            // "was not finished until 1899": it was finished then.
-            dated.when = dated.when.map(|when| When { relation: Relation::At, ..when });
-            dated.gist = self.gist(attachment.clause, fact.subject.as_ref(), true);
+            self.end_denied(attachment, &mut dated, is_after);
         }
         if let Some(gist) = self.planned(attachment, &dated) {
             dated.gist = gist;
@@ -141,12 +140,27 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// "was not finished until 1899": it was finished then, or "until after the war": after it.
+    fn end_denied(&self, attachment: &Attachment, dated: &mut Fact, is_after: bool) {
+        dated.flags.is_negated = false;
+        if !is_after {
+            dated.when = dated.when.take().map(|when| When { relation: Relation::At, ..when });
+        }
+        // "did not close any of its mills until 1899": it closed its mills then.
+        let line = self.gist(attachment.clause, dated.subject.as_ref(), true);
+        dated.gist = line.replacen(" any of ", " ", 1).replacen(" any ", " ", 1);
+    }
+
     /// Whether the date is that of a habit, of what is to come, or of a member which the headline leaves out.
     fn is_untold(&self, attachment: &Attachment, fact: &Fact, when: &When) -> bool {
         let is_left_out = self.clause_of(attachment.clause).is_some_and(|clause| {
             attach::is_of_member_left_out(self.view, clause, attachment.time, &fact.gist)
         });
-        is_left_out || self.is_habit(fact, when) || self.is_to_come(attachment)
+        // "got no vote until after the war" says nothing of when they got it.
+        let is_none = when.relation == Relation::After
+            && is_until_after(self.view, attachment.time)
+            && tells_of_none(&fact.gist);
+        is_none || is_left_out || self.is_habit(fact, when) || self.is_to_come(attachment)
     }
 
     /// Whether a fact takes the date that lies within its own.
@@ -556,5 +570,15 @@ fn tells_of_none(gist: &str) -> bool {
     gist.split_whitespace().any(|word| {
         let word = word.trim_end_matches(',').to_ascii_lowercase();
         matches!(word.as_str(), "no" | "neither" | "nobody" | "none" | "nothing" | "few")
+    })
+}
+
+/// "until after the war": whether these two words stand before a date or open it.
+fn is_until_after(view: &View<'_>, time: usize) -> bool {
+    let Some(start) = view.chunk(time).map(|time| time.tokens.start) else { return false };
+    let from = start.saturating_sub(2).max(view.tokens.start);
+    (from..=start).any(|at| {
+        wording::is_word(view.source, at, &["until", "till"])
+            && wording::is_word(view.source, at + 1, &["after"])
     })
 }

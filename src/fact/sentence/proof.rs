@@ -17,13 +17,20 @@ impl Reader<'_, '_, '_> {
             if let Some(line) = proof::without_naming(&fact.gist) {
                 fact.gist = line;
             }
+            // "sworn in 19 January": the small word is of the verb, however the date is written.
+            if fact.gist.ends_with(" sworn") {
+                fact.gist.push_str(" in");
+            }
             if let Some(line) = proof::without_half(self.view, fact) {
                 fact.gist = line;
             }
             let clause = self.told_by(at, fact);
             let known = clause.and_then(|clause| self.clause_of(clause));
             let Some(wrong) = proof::fault(self.view, fact, known) else {
-                if let Some(line) = proof::closed(self.view, fact) {
+                let replaced = clause.map_or(&[][..], |clause| self.replaced_in(clause));
+                let line =
+                    proof::closed(self.view, fact).or_else(|| proof::led_on(self.view, fact, replaced));
+                if let Some(line) = line {
                     fact.gist = line;
                 }
                 continue;
