@@ -2,7 +2,7 @@
 //!
 //! Agencies write the day of a report without its year. A report names the day of the week it was filed on first, and tells the days of other
 //! years with their year; so its own year is the one told last or soon after it, and in five years in a row a day falls on one weekday only
-//! once. Where one of the two is not told the year stays unknown. Other days beside their weekday ("Friday, Oct. 27") must fall on it in that year
+//! once. Where one of the two is not told the year stays unknown, unless the notice of copyright gives it. Other days beside their weekday ("Friday, Oct. 27") must fall on it in that year
 //! or the one before; where there are such, the weekday named first may be the day before.
 //!
 //! ```text
@@ -37,9 +37,13 @@ pub(super) fn presumed(text: &str, blocks: &[Block]) -> Option<String> {
     let weekday = words.iter().take(LEAD).find_map(|word| WEEKDAYS.iter().position(|day| day == word))?;
     let days =
         (0..words.len()).filter_map(|at| date_at(report, &words, at)).filter(|date| date.day.is_some());
-    let last = days.map(|date| date.year).max()?;
+    let last = days.map(|date| date.year).max();
+    let bare = years_of_the_past(&words);
+    let protected = copyright(text);
+    let last = protected.or_else(|| last.max(bare.filter(|_| last.is_some())))?;
+    let span = if protected.is_some() { 1 } else { YEARS };
     let told = beside_weekdays(&words);
-    let days = (last..last + YEARS).filter(|year| date <= days_in_month(*year, month));
+    let days = (last..last + span).filter(|year| date <= days_in_month(*year, month));
     let days: Vec<Day> = days
         .map(|year| Day::new(year, month, date))
         .filter(|filed| told.iter().all(|day| day.fits(*filed)))
@@ -50,6 +54,44 @@ pub(super) fn presumed(text: &str, blocks: &[Block]) -> Option<String> {
     };
     let day = falls(0).or_else(|| falls(1).filter(|_| !told.is_empty()))?;
     Some(day.to_string())
+}
+
+/// The last year that is told without a day and lies behind the report: "He died in 2021".
+fn years_of_the_past(words: &[&str]) -> Option<i32> {
+    /// So many words before a year tell whether it is to come.
+    const NEAR: usize = 10;
+    let is_ahead = |word: &&str| {
+        ["by", "could", "due", "may", "next", "to", "until", "will", "would"]
+            .contains(&word.to_lowercase().as_str())
+    };
+    let years = words.windows(2).enumerate().filter_map(|(at, pair)| match pair {
+        ["in" | "In" | "since" | "Since" | "of", year] => {
+            let lead = words.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+            let year = Some(year).filter(|year| year.len() == 4)?.parse::<i32>().ok()?;
+            ((1900..2100).contains(&year) && !lead.iter().any(is_ahead)).then_some(year)
+        }
+        _ => None,
+    });
+    years.max()
+}
+
+/// The year of the notice that ends a report: "(c) Harbour Agency 2025", "Copyright 2025 Harbour Agency".
+fn copyright(text: &str) -> Option<i32> {
+    /// How far from the end of a text it may stand, in bytes.
+    const END: usize = 600;
+    let end = text.get(text.ceil_char_boundary(text.len().saturating_sub(END))..)?;
+    let line = end.lines().rev().find_map(|line| {
+        let small = line.to_ascii_lowercase();
+        let start = ["©", "(c) ", "copyright "].iter().filter_map(|sign| small.find(sign)).min()?;
+        line.get(start..)
+    })?;
+    let mut years = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() == 4)
+        .filter_map(|word| word.parse::<i32>().ok())
+        .filter(|year| (1950..2100).contains(year));
+    let year = years.next()?;
+    years.all(|other| other == year).then_some(year)
 }
 
 /// A day beside its weekday, without its year: "Friday, Oct. 27".
@@ -128,6 +170,16 @@ mod tests {
             (
                 "BERGEN, March 29 (Agency) - A court on Thursday jailed the mayor. The trial opened on Tuesday, Oct. 27. He was elected on May 3, 2022.",
                 None,
+            ),
+            // The notice of copyright, or a year of the past that is told without a day.
+            (
+                "BERGEN, March 11 (Agency) - The mayor resigned on Monday.\n\n(c) Harbour Agency 2024",
+                Some("2024-03-11"),
+            ),
+            ("BERGEN, March 11 (Agency) - The mayor resigned on Monday.\n\n(c) Harbour Agency 2023", None),
+            (
+                "BERGEN, Jan 15 (Agency) - On Wednesday the mayor resigned, elected on May 3, 2016. Her father died in 2021.",
+                Some("2025-01-15"),
             ),
             // Without a weekday, or without a day of another year, nobody knows.
             ("BERGEN, March 11 (Agency) - The mayor resigned. He was elected on May 3, 2021.", None),

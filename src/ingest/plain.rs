@@ -164,6 +164,7 @@ impl Reader<'_> {
             || is_year(words) && following.starts_with(char::is_uppercase)
             || is_month_name(words) && begins_with_day(following)
             || ends_sentence(words) && (is_year(following) || begins_annal(following))
+            || is_item && is_year(following) && next.indent < line.indent
             || begins_with_year(words) && begins_with_year(following)
             || ends_sentence(words) && begins_with_day(words) && begins_with_day(following)
         {
@@ -236,7 +237,7 @@ impl Reader<'_> {
         // "1901:" on its line and the event on the next, with no blank line between.
         let heads = |next: &Line| {
             let next = self.slice(next);
-            next.starts_with(char::is_alphabetic) || marker(next) == Some(Marker::Date)
+            next.starts_with(char::is_alphabetic) || marker(next).is_some()
         };
         let is_year_head = unit.len() == 1 && is_year(words) && after.first().is_some_and(heads);
         // "June", and on the next line "4: Solidarity wins".

@@ -63,9 +63,18 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
         let small = words.to_ascii_lowercase();
         ["published", "posted", "updated"].iter().any(|word| small.starts_with(word)).then(|| date(words))?
     });
+    // "Published in The Harbour Review, July 16th, 2023" below a text
+    let below = blocks.iter().rev().take(3).map(|block| block.span.slice(text)).filter(|words| {
+        let small = words.trim_start_matches(['(', '[', '*', '_']).to_ascii_lowercase();
+        words.len() <= 160
+            && ["published in", "first published in", "published on"]
+                .iter()
+                .any(|lead| small.starts_with(lead))
+    });
     top.chain(lines)
         .chain(sitting(text, blocks))
         .chain(issue)
+        .chain(below.filter_map(date))
         .chain(end.filter_map(|block| imprint(block.span.slice(text))))
         .next()
 }

@@ -53,6 +53,8 @@ pub(super) enum Sense {
     DayOfMonth(u8),
     /// "the 29th of the month": of the very month that was named last.
     DayOfThatMonth(u8),
+    /// "the same month of 2016": the month that was named last, in that year.
+    SameMonthOf(i16),
     /// "the 5th of the next month"
     DayOfTurnedMonth(u8, Turn),
     /// "the third day", counted from the day that is being told of.

@@ -80,6 +80,15 @@ pub(super) fn is_of_sitting(text: &str) -> bool {
     title.len() <= 160 && title.split(|c: char| !c.is_alphanumeric()).any(|word| SITTINGS.contains(&word))
 }
 
+/// "All dates are BCE unless we say otherwise"
+const SAID_BC: [&str; 6] =
+    ["BC unless", "BCE unless", "B.C. unless", "BC except where", "BCE except where", "B.C. except where"];
+
+/// Whether a text says that its years are BC.
+fn is_said_bc(text: &str) -> bool {
+    SAID_BC.iter().any(|said| text.contains(said))
+}
+
 /// What minutes and news for members are called.
 const SITTINGS: [&str; 2] = ["minutes", "newsletter"];
 
@@ -123,7 +132,7 @@ pub(crate) fn is_month_head(line: &str) -> bool {
 
 /// The habits of a text.
 pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Habits {
-    let mut habits = Habits::default();
+    let mut habits = Habits { is_said_bc: is_said_bc(text), ..Habits::default() };
     let (mut pointing, mut pointers) = (0_usize, 0_usize);
     let mut news = News::default();
     // Numbers of three figures where years stand: "became king in 768, died in 814".
@@ -228,8 +237,8 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     habits.is_antique = habits.has_bc && before_christ + early >= MANY && before_christ + early > years;
     habits.is_short = short >= SHORT && !habits.has_bc && !habits.is_of_first_centuries;
     habits.is_month_first = month_first > day_first;
-    let is_of_its_day = reference.is_some_and(|written| !tells_another_year(lexemes, written));
-    habits.is_report = is_of_its_day && !habits.has_bc && is_report(years, pointers, pointing);
+    let is_report = !habits.has_bc && is_report(years, pointers, pointing);
+    habits.is_report = is_report && reference.is_some_and(|written| !tells_another_year(lexemes, written));
     habits.is_undated_report = reference.is_none() && !habits.has_bc && news.is_report(text, years);
     habits
 }

@@ -55,7 +55,8 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
         }
         if joint == Joint::Range
             && !is_moved(words, &first)
-            && is_end(&shared)
+            && (is_end(&shared)
+                || is_day_of(&shared, &second) && shared.to.is_none() && shared.time.is_none())
             && (is_end(&second) || is_day_of(&shared, &second))
             && second.to.is_none()
             && !is_row(&shared, &second)
@@ -198,6 +199,11 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
         {
             find.confidence = 20;
             find.rule = "date in other words";
+            // "Eleven months earlier, on 9 January": the one before.
+            let is_back = matches!(date.sense, Sense::Shifted { is_back: true, origin: Origin::Text, .. });
+            if let (true, Sense::Lacking(piece), Some(named)) = (is_back, other.sense, finds.get_mut(at)) {
+                named.sense = Sense::Turned(piece, Turn::text(-1));
+            }
             continue;
         }
         // "in 1453, some 900 years later,": counted from something else to the date that is said.
@@ -420,7 +426,9 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
     if is_between(words, first, second) {
         return Some(Joint::Range);
     }
-    let before = first.start.wrapping_sub(1);
+    let lead = first.start.wrapping_sub(1);
+    let is_of_month = matches!(first.sense, Sense::DayOfMonth(_)) && words.is(lead, Class::The);
+    let before = lead.wrapping_sub(usize::from(is_of_month));
     let mut at = first.end;
     let mut joint = None;
     while at < second.start {
@@ -431,10 +439,18 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
             // "3 or 4 May", "in 205 or 204 BC": one date, between the two.
             Class::And if words.is_word(at, "or") && at == first.end && gap == 1 => Joint::Range,
             Class::And | Class::Comma => joint.unwrap_or(Joint::List),
+            // "21 Feb → 18 Dec"
+            _ if gap == 1 && matches!(words.text(at), "→" | "➔" | "➜" | "⟶") => Joint::Range,
             // "from 1815 up to 1848"
             _ if at == first.end && words.is_word(at, "up") && words.is(at + 1, Class::To) => Joint::Range,
             // "1468 - In 1468, ...": a head and its sentence.
             Class::In | Class::On if words.is_capitalised(at) => return None,
+            // "lost it in July - on 18 April 1993 -": a dash of its own, and no stretch.
+            Class::In | Class::On
+                if at > first.end && words.is(at - 1, Class::Dash) && !words.is_tight(at) =>
+            {
+                return None;
+            }
             Class::The | Class::In | Class::About | Class::On => joint?,
             _ => return None,
         });
@@ -525,7 +541,8 @@ fn is_end(find: &Find) -> bool {
 /// "from Feb. 17 until the 23rd": the second day is of the month of the first.
 const fn is_day_of(first: &Find, second: &Find) -> bool {
     let day = match first.sense {
-        Sense::Lacking(Piece::Day { day, .. }) => day,
+        // "between the 4th and the 18th"
+        Sense::Lacking(Piece::Day { day, .. }) | Sense::DayOfMonth(day) => day,
         Sense::Value(TimeValue::Point(PartialDate::Day(date))) => date.civil().2,
         _ => return false,
     };

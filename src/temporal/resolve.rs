@@ -7,6 +7,7 @@ mod chain;
 mod counted;
 mod diary;
 mod narrative;
+mod opening;
 mod report;
 mod settled;
 mod story;
@@ -64,7 +65,12 @@ pub(super) fn resolve(
         None if habits.is_undated_report && !report::has_own_day(phrases) || report::lacks_year(phrases) => {
             report::of_no_year(phrases, narrative(phrases, None))
         }
-        Some(written) => from_day(phrases, written, habits.is_spoken),
+        Some(written) => {
+            let (opening, rest) = phrases.split_at(opening::of_the_day(phrases, written));
+            let mut resolved = report::resolve(opening, written);
+            resolved.extend(from_day(rest, written, habits.is_spoken));
+            resolved
+        }
         _ => narrative(phrases, reference),
     };
     let birth = only_birth(phrases, &resolved);

@@ -17,6 +17,7 @@ mod deictic;
 mod duration;
 mod early;
 mod era;
+mod falling;
 mod feast;
 mod fiscal;
 mod hijra;
@@ -44,6 +45,7 @@ use super::find::Find;
 use super::words::Words;
 
 pub(super) use calendar::placed;
+pub(super) use duration::EXACT;
 pub(super) use feast::{date as feast_date, easter, near as near_feast};
 pub(super) use month_day::OF_ROW;
 pub(super) use named::read as named;
@@ -58,6 +60,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Number => year_first::read(words, at)
             .or_else(|| tail::number(words, at, before))
             .or_else(|| clock::read(words, at))
+            .or_else(|| falling::read(words, at))
             .or_else(|| hijra::read(words, at))
             .or_else(|| numeric::read(words, at))
             .or_else(|| calendar::day_first(words, at))

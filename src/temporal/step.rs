@@ -51,6 +51,22 @@ fn a_year_on(date: PartialDate, sign: i32) -> Option<PartialDate> {
     PartialDate::day(year.checked_add(sign)?, month, day)
 }
 
+/// The same day of the month so many whole months or years on, or its last day where it has fewer.
+pub(super) fn same_day(date: PartialDate, count: Count, unit: Unit, is_back: bool) -> Option<PartialDate> {
+    let PartialDate::Day(from) = date else { return None };
+    let whole = i32::try_from(count.as_whole()).ok().filter(|_| count.as_hundredths().is_multiple_of(100))?;
+    let months = match unit {
+        Unit::Month => whole,
+        Unit::Year => whole.checked_mul(12)?,
+        _ => return None,
+    };
+    let (year, month, day) = from.civil();
+    let told = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?;
+    let reached = if is_back { told.checked_sub(months)? } else { told.checked_add(months)? };
+    let month = u8::try_from(reached.rem_euclid(12) + 1).ok()?;
+    Some(day_of(reached.div_euclid(12), month, day))
+}
+
 /// The date `count` units after (before) `date`: "two years later" is a year, "three days earlier" a day.
 pub(super) fn shift(date: PartialDate, count: Count, unit: Unit, is_back: bool) -> Option<PartialDate> {
     let whole = i32::try_from(count.as_whole()).ok()?;

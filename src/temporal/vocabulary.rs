@@ -107,7 +107,10 @@ const WORDS: &[(Class, &str)] = &[
     (
         Class::MonthShort,
         "jan=1 feb=2 febr=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12 jany=1 \
-         feby=2 febry=2 augt=8 sepr=9 septr=9 octr=10 novr=11 decr=12",
+         feby=2 febry=2 augt=8 sepr=9 septr=9 octr=10 novr=11 decr=12 \
+         janurary=1 janury=1 januray=1 febuary=2 feburary=2 febraury=2 februrary=2 agust=8 augest=8 \
+         setember=9 septmber=9 septembar=9 ocotber=10 octobar=10 octber=10 novemeber=11 novmber=11 \
+         decemeber=12 decmber=12",
     ),
     (
         Class::Weekday,

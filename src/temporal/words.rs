@@ -22,6 +22,8 @@ pub(super) struct Words<'a> {
 pub(super) struct Habits {
     /// It names years BC, so a bare number may be one.
     pub(super) has_bc: bool,
+    /// It says that its years are BC unless they are marked.
+    pub(super) is_said_bc: bool,
     /// It names years AD, or years below 1000 in so many words.
     pub(super) has_ad: bool,
     /// It tells of the centuries around the birth of Christ, whose days have years of two figures: "9 June 68".

@@ -6,7 +6,7 @@
 
 use super::abbreviation::{Follows, abbreviation};
 use super::span::Span;
-use super::token::{Case, Token, TokenKind};
+use super::token::{Case, Token, TokenKind, is_apostrophe};
 use std::ops::Range;
 
 /// A sentence has no more tokens: nobody writes such a one, and what looks around in a sentence would look for ever.
@@ -113,10 +113,33 @@ fn is_arrow(text: &str, tokens: &[Token], at: usize, start: usize) -> bool {
     let end = behind.iter().take(NEAR).position(|token| ends(&token)).unwrap_or(NEAR).min(behind.len());
     // "Lund (1940) → Marn (August)" are stations of one way.
     let closes = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(')'));
-    let is_way = closes(at.checked_sub(1)) && closes(Some(at + end));
+    let is_way = closes(at.checked_sub(1)) && closes(Some(at + end)) || is_stretch(text, tokens, at);
     !is_way
         && tokens.get(start..at).unwrap_or_default().iter().any(|token| is_word(&token))
         && behind.iter().take(end).any(|token| is_word(&token))
+}
+
+/// "Siege of Lund 21 Feb → 18 Dec, then peace": from one day to another.
+fn is_stretch(text: &str, tokens: &[Token], at: usize) -> bool {
+    let token = |at: Option<usize>| at.and_then(|at| tokens.get(at));
+    let is_number = |token: Option<&Token>| token.is_some_and(|token| token.kind == TokenKind::Number);
+    let is_name = |token: Option<&Token>| token.is_some_and(|token| is_date_word(token.span.slice(text)));
+    let ends = match token(Some(at + 3)).map(|token| token.kind) {
+        None => true,
+        Some(TokenKind::Number) => token(Some(at + 3)).is_some_and(|year| year.span.len() == 4),
+        Some(TokenKind::Mark(mark)) => matches!(mark, ',' | ';' | '.' | '(' | ':'),
+        Some(_) => false,
+    };
+    is_number(token(at.checked_sub(2)))
+        && is_name(token(at.checked_sub(1)))
+        && is_number(token(Some(at + 1)))
+        && is_name(token(Some(at + 2)))
+        && ends
+}
+
+/// "July", "Sept": the name of a month.
+fn is_date_word(word: &str) -> bool {
+    is_month(word) || is_calendar(word) && !matches!(word, "AD" | "BC" | "AH" | "CE" | "BCE" | "ca")
 }
 
 /// "Mar", "Sept", "May", "AD": a word of a date.
@@ -204,6 +227,10 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     if next_is_initial && last.kind == TokenKind::Word && last.span.len() == 1 && last.case == Case::Capital {
         return false;
     }
+    // "4.IX.1939": a month in Roman figures.
+    if last.kind == TokenKind::Number && !next.is_spaced && is_roman(next.span.slice(text)) {
+        return false;
+    }
     // "9. November 1918": a day as it is written in German.
     if last.kind == TokenKind::Number
         && last.span.len() <= 2
@@ -214,6 +241,10 @@ fn ends_here(text: &str, tokens: &[Token], stop: usize, start: usize) -> bool {
     }
     // "12 Mar. Salt March begins", "1919, 13 Apr. Massacre": the date at the head of a row goes with what it dates.
     if start == 0 && is_date_head(text, tokens, stop_at) {
+        return false;
+    }
+    // "called off in Feb. '22"
+    if is_calendar(last.span.slice(text)) && is_short_year(tokens, after) {
         return false;
     }
     // "13th. April 1946"
@@ -315,6 +346,20 @@ fn is_crowned(word: &str) -> bool {
     const TITLES: [&str; 10] =
         ["Emperor", "Empress", "King", "Pope", "Prince", "Queen", "Shah", "Sultan", "Tsar", "Tsarina"];
     TITLES.contains(&word)
+}
+
+/// Whether a word is one of the first Roman figures.
+fn is_roman(word: &str) -> bool {
+    word.len() <= 4 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// "'94" behind a blank: a year of two figures.
+fn is_short_year(tokens: &[Token], mark: usize) -> bool {
+    let is_mark = matches!(tokens.get(mark).map(|token| token.kind), Some(TokenKind::Mark(c)) if c == '‘' || is_apostrophe(c));
+    is_mark
+        && tokens.get(mark + 1).is_some_and(|number| {
+            number.kind == TokenKind::Number && number.span.len() == 2 && !number.is_spaced
+        })
 }
 
 fn is_month(word: &str) -> bool {

@@ -125,8 +125,9 @@ fn second_bracket(words: &Words<'_>, date: &Find, other: &Find) -> Option<Option
         Some(year) => CHANGE.contains(&year) && apart == gap(year, first.0),
         None => matches!(apart, 12 | 13),
     };
-    let is_bare = other.start == date.end + 1 && words.is(close, Class::Close) && close == other.end;
-    if !is_apart || !is_named && !is_bare {
+    // "(7 November, a Wednesday)": so far apart two days are hardly by chance.
+    let is_first = other.start == date.end + 1 && words.is(close, Class::Close);
+    if !is_apart || !is_named && !is_first {
         return None;
     }
     // "(31 March in the old calendar, whence its name)": the rest of the bracket stays.
@@ -164,7 +165,9 @@ fn is_second_of_stroke(words: &Words<'_>, date: &Find, other: &Find) -> bool {
 
 const fn month_and_day(sense: Sense) -> Option<(u8, u8)> {
     match sense {
-        Sense::Lacking(Piece::Day { month, day }) => Some((month, day)),
+        Sense::Lacking(Piece::Day { month, day }) | Sense::InYear(Piece::Day { month, day }, _) => {
+            Some((month, day))
+        }
         Sense::Value(TimeValue::Point(PartialDate::Day(day))) => {
             let (_, month, day) = day.civil();
             Some((month, day))

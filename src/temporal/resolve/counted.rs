@@ -24,6 +24,10 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
             let (year, month) = step::month(here)?;
             Some(step::day_of(year, month, day))
         }
+        Sense::SameMonthOf(year) => {
+            let (_, month) = step::month(here)?;
+            Some(PartialDate::Month { year: i32::from(year), month })
+        }
         Sense::DayOfTurnedMonth(day, turn) => {
             let month = step::period(from(turn)?, Unit::Month, i32::from(turn.by))?;
             let (year, month) = step::month(month)?;

@@ -5,7 +5,7 @@ use super::chain::Placed;
 use super::counted;
 use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
 use crate::temporal::floating::{Floating, FloatingUnit};
-use crate::temporal::rules::{feast_date, placed};
+use crate::temporal::rules::{EXACT, feast_date, placed};
 use crate::temporal::step;
 use crate::temporal::timex::{TimeValue, Unit};
 use crate::temporal::value::{Basis, PartialDate};
@@ -27,7 +27,7 @@ pub(super) fn finish(
             confidence: confidence(&placed),
         },
         (sense, Some(placed)) => Resolved {
-            value: timed(find, ended(find, placed.date)),
+            value: timed(find, ended(find, on_the_day(find, placed).unwrap_or(placed.date))),
             basis: if matches!(sense, Sense::InYear(..) | Sense::DayOfMonth(_) | Sense::DayOfThatMonth(_)) {
                 Basis::Context
             } else {
@@ -43,6 +43,15 @@ pub(super) fn finish(
             }
         }
     }
+}
+
+/// "exactly one month later" behind a day.
+fn on_the_day(find: &Find, placed: Placed) -> Option<PartialDate> {
+    let Sense::Shifted { count: Some(count), unit, is_back, .. } = find.sense else { return None };
+    if find.rule != EXACT {
+        return None;
+    }
+    step::same_day(placed.before?, count, unit, is_back)
 }
 
 /// How sure a year is by how much worse the next best one would be. Behind "by the late 1980s" no year is near, and the best one may be far off.
@@ -121,6 +130,7 @@ pub(super) fn unplaced(find: &Find, here: Option<PartialDate>) -> TimeValue {
         Sense::Value(value) => value,
         Sense::Lacking(piece) | Sense::Turned(piece, _) | Sense::InYear(piece, _) => yearless(piece),
         Sense::Weekday(weekday, _) => TimeValue::Floating(Floating::Weekday(weekday)),
+        Sense::SameMonthOf(year) => TimeValue::Point(PartialDate::Year(i32::from(year))),
         Sense::ShortYear(number) => TimeValue::Point(PartialDate::Year(1900 + i32::from(number))),
         Sense::ShortDecade(tens) => TimeValue::Point(PartialDate::Decade(190 + i32::from(tens))),
         Sense::Shifted { count: None, is_back, .. } => {

@@ -57,6 +57,10 @@ pub(super) fn turned(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
         Class::Following if words.is_word(at, "following") && ends_phrase(words, next) => {
             Some((Turn::text(1), next))
         }
+        // "By March next the pact was dead": the one that came.
+        Class::Next if words.is_word(at, "next") && ends_phrase(words, next) && !words.habits.is_report => {
+            Some((Turn::text(1), next))
+        }
         // "On 30 December last he came back", "on 5 May last,": the last one before the day of writing.
         Class::Last if words.is_word(at, "last") && (ends_phrase(words, next) || is_pronoun(words, next)) => {
             Some((Turn::reader(-1), next))

@@ -22,6 +22,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::Era => (words.value(end), end + 1),
         // "the end of the second century" in a story of years BC
         _ if words.habits.is_bc_now && !words.habits.has_ad && number <= 9 => (-1, end),
+        // "in the 22nd century", "the third millennium" of such a story: those of our era are to come.
+        _ if words.habits.is_bc_now && (number > 21 || number > 2 && unit.is_millennium) => (-1, end),
         _ => (1, end),
     };
     let is_listed = !words.is_any(at + 1, &[Class::Unit, Class::Units, Class::Dash]);

@@ -54,6 +54,9 @@ fn is_ahead(words: &Words<'_>, find: &Find, length: Length) -> bool {
         && looks_ahead(words, find)
 }
 
+/// The rule of a distance that is told to the day.
+pub(crate) const EXACT: &str = "exact distance";
+
 /// A length that was read: how many of which unit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Length {
@@ -259,11 +262,15 @@ fn rate_start(words: &Words<'_>, at: usize) -> usize {
 fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
     let Length { count, unit } = length;
     let kind = if unit < Unit::Day { TimexKind::Time } else { TimexKind::Date };
+    // "exactly one month later": on that very day
+    let is_exact =
+        matches!(words.text(find.start.wrapping_sub(1)), "exactly" | "Exactly" | "precisely" | "Precisely");
+    let rule = if is_exact && unit >= Unit::Month { EXACT } else { "distance" };
     let shifted = |end: usize, is_back: bool, origin: Origin| Find {
         end,
         kind,
         sense: Sense::Shifted { count, unit, is_back, origin },
-        rule: "distance",
+        rule,
         ..find
     };
     if let Some(start) = passed_from(words, find.start, end).filter(|_| count.is_some() && unit >= Unit::Day)

@@ -82,6 +82,9 @@ pub(super) fn signed_long(words: &Words<'_>, at: usize, before: Option<&Find>) -
         Sense::Value(TimeValue::Point(date) | TimeValue::Range(date, _)) => date.year() < Some(0),
         _ => false,
     });
+    if words.habits.is_said_bc && words.habits.is_bc_now {
+        return 1 - number;
+    }
     if !words.habits.is_bc_now || last < 1000 || !(-LOOK_BACK..=LONGEST_STEP).contains(&(last - number)) {
         return number;
     }

@@ -81,6 +81,7 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
             Class::Since,
             Class::Before,
             Class::After,
+            Class::Between,
         ],
     ) || words.is_word(before, "of")
         && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);

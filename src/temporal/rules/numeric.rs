@@ -9,7 +9,7 @@ use crate::temporal::units::small;
 use crate::temporal::value::PartialDate;
 use crate::temporal::words::Words;
 
-/// Matches "2021-03-23", "30.09.1966", "30/9/1966", "5/6/44", "1914/08/04", "1989-W45".
+/// Matches "2021-03-23", "30.09.1966", "30/9/1966", "5/6/44", "1914/08/04", "1989-W45", "8.iv.1904".
 ///
 /// Means that day; which of two small numbers is the month is the text's own habit (day first unless it shows
 /// otherwise). Two digits are the year nearest to those the text tells in full; in a text that tells none, of the twentieth
@@ -26,8 +26,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         let day = day(words, [first, second, third], true)?;
         return Some(Find::date(at, at + 1, day, "numeric date"));
     }
-    if let Some(week) = iso_week(words, at) {
-        return Some(week);
+    if let Some(date) = iso_week(words, at).or_else(|| with_roman_month(words, at)) {
+        return Some(date);
     }
     let joint = at + 1;
     let is_joint = |at: usize| {
@@ -55,6 +55,30 @@ fn iso_week(words: &Words<'_>, at: usize) -> Option<Find> {
     let is_joined = words.is(at + 1, Class::Dash) && words.is_tight(at + 1) && words.is_tight(at + 2);
     let value = TimeValue::Point(PartialDate::Week { year, week });
     is_joined.then(|| Find::date(at, at + 3, Sense::Value(value), "numeric date"))
+}
+
+/// "8.iv.1904", "4.IX.39": the month in Roman figures.
+fn with_roman_month(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (month, year) = (at + 2, at + 4);
+    let is_dotted =
+        |stop: usize| words.is(stop, Class::Stop) && words.is_tight(stop) && words.is_tight(stop + 1);
+    if !is_dotted(at + 1) || !is_dotted(at + 3) || words.len(at) > 2 || !words.is(year, Class::Number) {
+        return None;
+    }
+    let month = roman_month(words.text(month))?;
+    let year = match words.len(year) {
+        4 => words.value(year),
+        2 => of_two_figures(words, words.value(year)),
+        _ => return None,
+    };
+    Some(Find::date(at, at + 5, value(year, month, words.value(at))?, "numeric date"))
+}
+
+/// The month that is written in Roman figures: "iv", "IX".
+fn roman_month(written: &str) -> Option<i32> {
+    const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let place = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(written))?;
+    i32::try_from(place + 1).ok()
 }
 
 fn day(words: &Words<'_>, parts: [&str; 3], is_dotted: bool) -> Option<Sense> {

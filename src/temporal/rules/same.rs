@@ -1,6 +1,7 @@
 //! The date the text has reached, pointed at.
 
 use super::day_part;
+use super::year::plain_year;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
@@ -38,6 +39,19 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
                 || matches!(words.text(at.wrapping_sub(2)), ";" | "and");
             if is_this && unit == Unit::Day && closes && words.is(at.wrapping_sub(1), Class::To) {
                 return date(Sense::Value(TimeValue::Present));
+            }
+            // "in September 2013, and lasted until the same month of 2016"
+            if unit == Unit::Month
+                && words.is(next.wrapping_sub(1), Class::Same)
+                && words.is_any(next + 1, &[Class::Of, Class::In])
+                && let Some(year) = plain_year(words, next + 2)
+            {
+                return Some(Find::date(
+                    at,
+                    next + 3,
+                    Sense::SameMonthOf(i16::try_from(year).ok()?),
+                    "same period",
+                ));
             }
             let find = date(Sense::Period(unit, turn))?;
             Some(match day_part::behind(words, next + 1).filter(|_| unit == Unit::Day) {

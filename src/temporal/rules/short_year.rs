@@ -30,7 +30,8 @@ pub(super) fn marked(words: &Words<'_>, at: usize) -> Option<Find> {
         || words.is_any(at.wrapping_sub(1), &[Class::And, Class::Dash])
         || words.is_word(at.wrapping_sub(1), "the")
         || is_listed(words, at)
-        || is_noted(words, at);
+        || is_noted(words, at)
+        || is_named(words, at);
     if !is_led || words.is(next + 1, Class::Apostrophe) {
         return None;
     }
@@ -61,6 +62,19 @@ fn is_noted(words: &Words<'_>, at: usize) -> bool {
         || is_done
             && (words.is_any(end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close])
                 || words.text(end) == ";")
+}
+
+/// "Lund Plan '24, Marn Plan '29" of notes: right behind a name, with nothing behind it.
+///
+/// Does not match the end of what stands between quotation marks.
+fn is_named(words: &Words<'_>, at: usize) -> bool {
+    let (name, end) = (at.wrapping_sub(1), at + 2);
+    let is_quoted = (words.first..at).any(|at| words.is(at, Class::Apostrophe) && !words.is_tight(at));
+    words.is(name, Class::Other)
+        && words.is_capitalised(name)
+        && !is_quoted
+        && (words.is_any(end, &[Class::Comma, Class::Stop, Class::Edge, Class::Close])
+            || words.text(end) == ";")
 }
 
 /// "in 1978, '79, '81 and '85"

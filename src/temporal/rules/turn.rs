@@ -2,7 +2,7 @@
 
 use super::{day_part, duration, quantity};
 use crate::temporal::class::Class;
-use crate::temporal::find::{Find, OtherEnd, Piece, Sense, Turn};
+use crate::temporal::find::{Find, Origin, OtherEnd, Piece, Sense, Turn};
 use crate::temporal::timex::{Count, TimeValue, Unit};
 use crate::temporal::units::{season, small, unit};
 use crate::temporal::words::Words;
@@ -104,11 +104,15 @@ fn neighbour(words: &Words<'_>, at: usize, next: usize, turn: Turn) -> Option<Fi
         }
         Class::Month | Class::MonthWord | Class::MonthShort => {
             let piece = Piece::Month(small(words.value(next))?);
-            let (_, after) = super::calendar::month(words, next)?;
-            if super::calendar::tail_year(words, after).is_some()
-                || super::calendar::day_number(words, after).is_some()
-            {
+            let (month, after) = super::calendar::month(words, next)?;
+            if super::calendar::tail_year(words, after).is_some() {
                 return None;
+            }
+            // "signed in April 2010, and in force the following Feb. 5"
+            if let Some(day) = super::calendar::day_number(words, after) {
+                let is_told = turn.origin == Origin::Text;
+                let sense = Sense::Turned(Piece::Day { month, day }, turn);
+                return is_told.then(|| Find::date(at, after + 1, sense, "neighbouring day"));
             }
             Some(Find::date(at, next + 1, Sense::Turned(piece, turn), "neighbouring month"))
         }

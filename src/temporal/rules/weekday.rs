@@ -109,7 +109,10 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     if by != 0 && ends {
         return Some(Find::date(at, next + 1, Sense::Weekday(weekday, Turn::reader(by)), "weekday"));
     }
-    let find = Find::date(at, next, Sense::Weekday(weekday, Turn::NONE), "weekday");
+    // "on the Tuesday": of the days that are told of, also in a report.
+    let is_told = words.is(before, Class::The) && words.is_any(at.wrapping_sub(2), &[Class::On, Class::By]);
+    let turn = if is_told { Turn::SAME } else { Turn::NONE };
+    let find = Find::date(at, next, Sense::Weekday(weekday, turn), "weekday");
     Some(match day_part::behind(words, next) {
         Some((time, modifier, end)) => Find { end, ..find }.at(Some(time)).with(modifier),
         None => find,
