@@ -61,8 +61,7 @@ fn years_of_the_past(words: &[&str]) -> Option<i32> {
     /// So many words before a year tell whether it is to come.
     const NEAR: usize = 10;
     let is_ahead = |word: &&str| {
-        ["by", "could", "due", "may", "next", "to", "until", "will", "would"]
-            .contains(&word.to_lowercase().as_str())
+        ["by", "could", "due", "next", "to", "until", "will", "would"].contains(&word.to_lowercase().as_str())
     };
     let years = words.windows(2).enumerate().filter_map(|(at, pair)| match pair {
         ["in" | "In" | "since" | "Since" | "of", year] => {

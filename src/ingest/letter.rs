@@ -35,12 +35,21 @@ fn line(text: &str, blocks: &[Block]) -> Option<usize> {
     let slice = |block: &Block| block.span.slice(text);
     // "Eulogy for Helen Marsh, delivered at Harwick on 11 February 1999"
     let is_delivered = |block: &Block| {
+        const SAID: [&str; 9] = [
+            "delivered at ",
+            "delivered by ",
+            "delivered in ",
+            "delivered on ",
+            "delivered to ",
+            "as delivered",
+            "broadcast on ",
+            "talk given on ",
+            "lecture given on ",
+        ];
         let words = slice(block);
         let is_line = words.len() <= LONGEST && !words.ends_with('.');
         is_line
-            && ["delivered at ", "delivered by ", "delivered in ", "delivered on ", "delivered to "]
-                .iter()
-                .any(|said| words.contains(said))
+            && SAID.iter().any(|said| words.contains(said))
             && first(words).is_some_and(|date| date.day.is_some())
     };
     if let Some(at) = blocks.iter().take(3).position(is_delivered) {

@@ -49,7 +49,11 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Option<String> {
         if is_bare { date(words) } else { announced(words) }
     });
     // The issue of a review, in the line below the title.
-    let issue = blocks.iter().take(TOP - 1).skip(1).filter_map(|block| issue(block.span.slice(text)));
+    let lines_below =
+        blocks.iter().take(TOP - 1).enumerate().flat_map(|(place, block)| {
+            block.span.slice(text).lines().skip(usize::from(place == 0)).take(TOP)
+        });
+    let issue = lines_below.filter_map(issue);
     // A note is no publisher's line: "2. Minutes of the Board, 12 October 1983, item 7".
     let is_note =
         |words: &str| words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '^' | '[' | '>'));
@@ -220,6 +224,10 @@ fn announced(line: &str) -> Option<String> {
     let colon =
         head.find(": ").filter(|&colon| is_report && head.get(place.len()..colon).is_some_and(is_day_line));
     let before_dash = head.get(..colon.or(dash)?)?;
+    // "Ann Holm (née Dahl; 3 May 1917 – 2 June 2006) was": the dash stands inside the bracket of a life.
+    if before_dash.matches('(').count() > before_dash.matches(')').count() {
+        return None;
+    }
     // "Gazi, 5 June 2019 (Agency) – Three ships": a place in small letters has its day and agency right behind it.
     let is_place = is_loud
         || place.split(' ').count() <= 3

@@ -200,7 +200,10 @@ fn appose(words: &Words<'_>, finds: &mut [Find]) {
             find.confidence = 20;
             find.rule = "date in other words";
             // "Eleven months earlier, on 9 January": the one before.
-            let is_back = matches!(date.sense, Sense::Shifted { is_back: true, origin: Origin::Text, .. });
+            let is_back = matches!(
+                date.sense,
+                Sense::Shifted { unit: Unit::Month, is_back: true, origin: Origin::Text, .. }
+            );
             if let (true, Sense::Lacking(piece), Some(named)) = (is_back, other.sense, finds.get_mut(at)) {
                 named.sense = Sense::Turned(piece, Turn::text(-1));
             }

@@ -70,6 +70,10 @@ pub(super) struct Scene {
     pub(super) is_reason: bool,
     /// The day of somebody's birth: "born on 9 November 1877", "(1877–1938)".
     pub(super) is_birth: bool,
+    /// Years that close a bracket: somebody's life, the years that a book tells of.
+    pub(super) is_bracketed_span: bool,
+    /// In a relative clause with which its sentence ends: "Lund, where the bell was cast in 1847."
+    pub(super) is_relative: bool,
     /// The day of the week that is said with a date: Monday is 0.
     pub(super) weekday: Option<u8>,
     /// In somebody's own words.
@@ -149,6 +153,8 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_dateline: is_dateline(words, prose, paragraph, sentence, find),
         is_birth: is_birth(words, find),
         is_reason: is_back && is_reason(words, find),
+        is_bracketed_span: !is_heading && is_bracketed_span(words, find),
+        is_relative: is_relative(words, find),
         weekday: weekday(words, find),
         is_quoted: points_to_reader(find.sense) && is_quoted(words, find),
         is_back: is_back || words.is(find.start.wrapping_sub(1), Class::Since),
@@ -320,6 +326,33 @@ fn is_year(find: &Find) -> bool {
     is_year(find.sense)
         && find.to.is_none_or(|to| is_year(to.sense) || matches!(to.sense, Sense::ShortYear(_)))
         || matches!(find.sense, Sense::Value(TimeValue::Range(PartialDate::Year(_), PartialDate::Year(_))))
+}
+
+/// "Anna Holm (1877–1947)", "(r. 1556–1605)", "(see Holm's The Great War in the Valley, 1914–1920)"
+fn is_bracketed_span(words: &Words<'_>, find: &Find) -> bool {
+    /// Lives and reigns, and no war, last so long.
+    const LONG: i32 = 20;
+    let Sense::Value(TimeValue::Point(PartialDate::Year(from))) = find.sense else { return false };
+    let Some(Sense::Value(TimeValue::Point(PartialDate::Year(to)))) = find.to.map(|to| to.sense) else {
+        return false;
+    };
+    let before = find.start.wrapping_sub(1);
+    let is_title = words.is(before, Class::Comma) && words.is_capitalised(before.wrapping_sub(1));
+    words.is(find.end, Class::Close) && (is_title || is_aside(words, find) && to - from >= LONG)
+}
+
+/// "Lund, where the bell was cast two days before the Christmas of 1847."
+fn is_relative(words: &Words<'_>, find: &Find) -> bool {
+    /// The longest such clause, in tokens.
+    const LONGEST: usize = 16;
+    if !words.is_any(find.end, &[Class::Stop, Class::Edge]) && words.text(find.end) != ";" {
+        return false;
+    }
+    let clause = (1..=LONGEST)
+        .map(|distance| find.start.wrapping_sub(distance))
+        .take_while(|&at| !words.is_any(at, &[Class::Edge, Class::Stop]) && words.text(at) != ";");
+    let mut clause = clause.filter(|&at| words.is(at, Class::Comma));
+    clause.next().is_some_and(|comma| matches!(words.text(comma + 1), "where" | "which" | "who" | "whose"))
 }
 
 /// Whether an opening bracket stands before the phrase with no closing one between.

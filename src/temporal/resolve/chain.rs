@@ -203,8 +203,15 @@ pub(crate) fn solve(
 fn told_before(links: &[Step], at: usize) -> Option<Day> {
     let gap = links.get(at)?.gap;
     match links.get(at.checked_sub(1)?)?.link {
-        Link::Fixed(Written { date: PartialDate::Day(day), is_closed, looks_away, looks_back, .. }) => {
-            let is_told = !(is_closed || looks_away || looks_back);
+        Link::Fixed(Written {
+            date: PartialDate::Day(day),
+            is_closed,
+            looks_away,
+            looks_back,
+            is_relative,
+            ..
+        }) => {
+            let is_told = !(is_closed || looks_away || looks_back || is_relative);
             (is_told && matches!(gap, Break::None | Break::Sentence)).then_some(day)
         }
         _ => None,

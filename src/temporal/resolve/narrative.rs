@@ -23,6 +23,8 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
     let mut reach = usize::MAX;
     let now = reference.map(|day| sentences_from_now(phrases, day)).unwrap_or_default();
     let mut is_told = reference.is_some();
+    // Whether a date that is written out has been told.
+    let mut is_told_of = false;
     // Whether the last date was the years of a title.
     let mut is_under_span = false;
     let news = if reference.is_none() { sentences_of_news(phrases) } else { Vec::new() };
@@ -30,7 +32,9 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
     for (at, placing) in phrases.iter().enumerate() {
         let is_opening = at < opening;
         let is_unled = is_opening && reference.is_none() && matches!(placing.find.sense, Sense::Lacking(_));
-        if is_unled || placing.scene.is_beside_text {
+        // "Holm (1877–1947) at Lund": nobody tells on from there, unless it is what the text begins with.
+        let is_span = is_told_of && placing.scene.is_bracketed_span;
+        if is_unled || is_span || placing.scene.is_beside_text {
             places.push(None);
             continue;
         }
@@ -79,6 +83,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
             reach = if is_lone { usize::MAX } else { placing.scene.reach };
         }
         is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
+        is_told_of |= matches!(link, Link::Fixed(_));
         is_under_span = matches!(link, Link::Fixed(Written { is_title: true, .. }));
         links.push(Step { link, gap: gap(before, placing.scene), sentence: placing.scene.sentence, frame });
         before = Some(placing.scene);
@@ -314,6 +319,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 || scene.is_planned()
                 || scene.is_closed && !is_told_in_brackets(date, *scene),
             is_weak: scene.is_weak,
+            is_relative: scene.is_relative,
             is_inner: scene.is_inner,
             is_described: scene.is_described,
             is_name: scene.is_name,
@@ -331,6 +337,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 skip,
                 is_closed: scene.is_closed,
                 is_weak: false,
+                is_relative: false,
                 is_inner: false,
                 is_described: false,
                 is_name: false,

@@ -70,6 +70,9 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And, Class::Dash, Class::Auxiliary],
     ) || words.text(at + 1) == ";";
     let before = at.wrapping_sub(2);
+    // "on the night of the 24th Red Guards"
+    let is_of_part = words.is_word(before, "of")
+        && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
     let is_prepositional = words.is_any(
         before,
         &[
@@ -83,8 +86,7 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
             Class::After,
             Class::Between,
         ],
-    ) || words.is_word(before, "of")
-        && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
+    ) || is_of_part;
     // "the 1st Marines and the 5th and 7th Marines": the number of a body, shared with the next.
     let is_of_bodies = !words.is(before, Class::On)
         && words.is(at + 1, Class::And)
@@ -100,6 +102,7 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         && is_number
         && (ends
             || is_prepositional && !words.is_capitalised(at + 1) && !is_thing(words, at + 1)
+            || is_of_part && !is_body(words.text(at + 1))
             || words.is(before, Class::On) && is_name(words, at + 1))
         && (is_prepositional || words.class(before) == Class::And)
     {
@@ -120,35 +123,44 @@ fn is_name(words: &Words<'_>, at: usize) -> bool {
         && words.is(at, Class::Other)
         && !words.is_capitalised(at + 1)
         && words.is(at + 1, Class::Other)
-        && !matches!(
-            words.text(at),
-            "Army"
-                | "Division"
-                | "Corps"
-                | "Infantry"
-                | "Fleet"
-                | "Cavalry"
-                | "Armoured"
-                | "Armored"
-                | "Airborne"
-                | "Foot"
-                | "Amendment"
-                | "Congress"
-                | "Parallel"
-                | "Street"
-                | "Avenue"
-                | "Party"
-                | "Republic"
-                | "Dynasty"
-                | "Century"
-                | "Earl"
-                | "Duke"
-                | "Anniversary"
-        )
+        && !is_body(words.text(at))
+}
+
+/// Whether ordinals count bodies and titles of this name: "the 1st Army".
+fn is_body(name: &str) -> bool {
+    matches!(
+        name,
+        "Army"
+            | "Division"
+            | "Corps"
+            | "Infantry"
+            | "Fleet"
+            | "Cavalry"
+            | "Armoured"
+            | "Armored"
+            | "Airborne"
+            | "Foot"
+            | "Amendment"
+            | "Congress"
+            | "Parallel"
+            | "Street"
+            | "Avenue"
+            | "Party"
+            | "Republic"
+            | "Dynasty"
+            | "Century"
+            | "Earl"
+            | "Duke"
+            | "Anniversary"
+    )
 }
 
 /// Whether a word is one of the things that ordinals count.
 fn is_thing(words: &Words<'_>, at: usize) -> bool {
+    // "on the 27th four deputies": who, and not what is counted
+    if words.is_any(at, &[Class::NumberWord, Class::Article]) {
+        return false;
+    }
     words.is_any(at, &[Class::Counted, Class::Label, Class::Unit, Class::Units, Class::Time, Class::DayPart])
         || words.text(at).len() > 3
             && words.text(at).bytes().all(|b| b.is_ascii_lowercase())

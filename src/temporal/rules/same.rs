@@ -70,6 +70,13 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::Season | Class::SeasonWord => {
             date(Sense::Turned(Piece::Season(season(words.value(next))), turn))
         }
+        // "that Christmas"
+        Class::Feast if !is_this && words.is(at, Class::This) && !words.is_capitalised(next + 1) => {
+            date(Sense::Turned(Piece::Feast(small(words.value(next))?), turn))
+        }
+        _ if words.is_word(next, "date") && words.is(next.wrapping_sub(1), Class::Same) => {
+            date(Sense::Period(Unit::Day, turn))
+        }
         Class::Weekday => date(Sense::Weekday(small(words.value(next))?, turn)),
         Class::DayPart if !words.text(next).ends_with('s') => {
             let (time, modifier) = day_part::time(words, next)?;

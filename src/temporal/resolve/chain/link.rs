@@ -46,6 +46,8 @@ pub(crate) struct Written {
     pub(crate) is_closed: bool,
     /// Whether it is a year by the way: "the law of 1871", "the highest since 1931".
     pub(crate) is_weak: bool,
+    /// Whether a relative clause has it, with which its sentence ends.
+    pub(crate) is_relative: bool,
     /// Whether its sentence has begun with something else.
     pub(crate) is_inner: bool,
     /// Whether it tells when the thing of its sentence was made: "the lock, finished in March 1920, was flooded".

@@ -36,6 +36,13 @@ pub(super) struct Way<'a> {
 impl Way<'_> {
     /// Whether the date is a year by the way, so far from where the narrative is that it will not go there.
     const fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
+        // "Bell Works, where the lamp was shown two days before the Christmas of 1847."
+        if let (true, Some(year), Some(told)) = (self.written.is_relative, date.year(), here.year())
+            && year < told
+            && year.abs_diff(told) > FAR
+        {
+            return true;
+        }
         let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
         let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
         let is_inner = self.written.is_inner && is_told_closely;
