@@ -137,6 +137,9 @@ pub(crate) fn explain(
         if let Some(stem) = wording::with_article(&draft.stem).filter(|_| !draft.is_whole) {
             draft.stem = stem;
         }
+        if let Some(stem) = wording::with_articles(&draft.stem) {
+            draft.stem = stem;
+        }
         if ground.is_memoir
             && let Some(told) = writer::told(&ground, &draft)
         {

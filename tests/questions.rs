@@ -23,6 +23,8 @@ mod meant;
 mod run_on;
 #[path = "questions/surely.rs"]
 mod surely;
+#[path = "questions/whole.rs"]
+mod whole;
 
 fn item(kind: QuestionKind, stem: &str, key: &str, options: &[&str]) -> Question {
     let is_name = matches!(kind, QuestionKind::Who | QuestionKind::Cloze);

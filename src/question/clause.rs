@@ -22,7 +22,7 @@ pub(super) use build::{clause, is_sound, worded};
 pub(super) use edges::{ends_well, goes_on};
 pub(super) use limit::is_told_to_do;
 pub(super) use object::leads_somewhere;
-pub(super) use subject::gives_back_another;
+pub(super) use subject::{disagrees, gives_back_another};
 pub(super) use told::{fuller, told};
 
 use super::wording::{capitalised, joined};

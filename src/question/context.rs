@@ -16,12 +16,13 @@ pub(super) use vague::{is_role, vague_nouns};
 
 use super::code::Code;
 use super::draft::Draft;
-use super::gate::judges_a_people;
+use super::gate::{astray, judges_a_people};
 use super::grading::{normal, unowned};
 use super::ground::Ground;
 use super::home::is_institution;
 use super::item::{Answer, QuestionKind};
-use super::kind::{is_a_yearly_prize, is_bare_participle, is_telegram};
+use super::kind::{HEADLINE, is_a_yearly_prize, is_bare_participle, is_telegram};
+use super::lure::are_one_in_full;
 use super::stock::is_note;
 use super::topic::Titled;
 use super::unfit;
@@ -70,9 +71,15 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
     let key = normal(&draft.key);
     // A description asks which of the two, an event is told by them.
     let is_titled = |titled: &&Titled| titled.names.contains(&key) && (titled.is_only || !draft.stands_alone);
-    if matches!(draft.answer, Answer::Name { .. }) && ground.titled.iter().any(|titled| is_titled(&titled)) {
+    // "Karl Friedrich Roth" below the title "Karl F. Roth"
+    let is_hero = !draft.stands_alone
+        && ground.titled.iter().any(|titled| titled.names.iter().any(|name| are_one_in_full(name, &key)));
+    if matches!(draft.answer, Answer::Name { .. })
+        && (is_hero || ground.titled.iter().any(|titled| is_titled(&titled)))
+    {
         codes.push(Code::G25);
     }
+    codes.extend(is_dated_in_front(ground, draft, &facts, &stem_words).then_some(Code::G07));
     // "The Spanish monarchs ordered all Muslims in ______"
     let is_country = || {
         facts.iter().flat_map(|fact| &fact.entities).filter_map(|&entity| ground.entity(entity)).any(
@@ -133,6 +140,18 @@ pub(super) fn gates(ground: &Ground<'_>, grounding: &mut Grounding, draft: &Draf
         codes.push(Code::G19);
     }
     codes
+}
+
+/// Whether the date of a fact that is told anew is that of what stands in front of it: "After the loss of Lund in 1085, Norland invited Kora". "In
+/// which year was the loss of Lund?" asks for what stands in front.
+fn is_dated_in_front(ground: &Ground<'_>, draft: &Draft, facts: &[&Fact], stem: &[&str]) -> bool {
+    let tells = |fact: &&&Fact| {
+        fact.predicate.as_ref().is_some_and(|predicate| {
+            stem.iter().any(|word| *word == predicate.lemma || *word == ground.text(predicate.main))
+        })
+    };
+    (!draft.is_whole || draft.slot == HEADLINE)
+        && facts.iter().filter(tells).any(|fact| astray::is_dated_before(ground, fact))
 }
 
 /// Whether the line of a list was read otherwise than it is meant: "In which year did Commonwealth suspend", of what is quoted, or its doer

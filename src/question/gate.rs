@@ -1,7 +1,7 @@
 //! Gates on facts: what makes a fact unfit to be asked at all, or for its date.
 
 mod again;
-mod astray;
+pub(super) mod astray;
 mod group;
 mod inherited;
 mod term;

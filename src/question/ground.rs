@@ -28,9 +28,11 @@ use crate::temporal::{Confidence, Day, PartialDate};
 use crate::text::{FastMap, FastSet, Span, Token, digest};
 use crate::timeline::{EntryId, TimelineEntry};
 use dates::date_of;
-use life::{family_names, first_names};
+use life::{beginnings, family_names, first_names};
 use manner::is_broken;
-use names::{Offer, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons};
+use names::{
+    Offer, called_alike, doer, first_told, offered, plain_names, shown, sort_of, spans, sure_persons,
+};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -105,6 +107,8 @@ pub(super) struct Ground<'a> {
     pub(super) pair: Option<[usize; 2]>,
     /// Names taken for persons that are sure to be some.
     sure_persons: Vec<bool>,
+    /// Pairs of entities that the article calls one by the other's name, the lesser first.
+    called_alike: FastSet<(usize, usize)>,
     /// Entities that no question should offer, whatever it asks.
     doubtful: Vec<bool>,
     /// What sort of place or body each entity is.
@@ -132,6 +136,8 @@ pub(super) struct Ground<'a> {
     pub(super) home: Option<usize>,
     /// The last day on which each person that the article lets die can have lived.
     pub(super) deaths: BTreeMap<usize, Day>,
+    /// The year in which each person and body whose birth or founding is told begins.
+    beginnings: BTreeMap<usize, i32>,
 }
 
 impl<'a> Ground<'a> {
@@ -198,9 +204,11 @@ impl<'a> Ground<'a> {
             spans: spans(source, facts),
             offered: offered(source, facts, &words),
             sure_persons: sure_persons(source, facts),
+            called_alike: called_alike(source),
             pair: None,
             home: home::country(source),
             deaths: BTreeMap::new(),
+            beginnings: beginnings(facts, source),
             doubtful: source.language.entities.iter().map(is_doubtful).collect(),
             sorts,
             with_the,

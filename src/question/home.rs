@@ -10,7 +10,7 @@ use super::ground::Ground;
 use super::item::QuestionKind;
 use super::wording::{decapitalised, holds_normal};
 use crate::fact::Source;
-use crate::language::{EntityKind, Tag};
+use crate::language::{EntityKind, Tag, is_plural_noun};
 
 /// What every state has one of.
 const INSTITUTIONS: [&str; 41] = [
@@ -150,6 +150,10 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     if is_an_end && draft.kind == QuestionKind::Who {
         return None;
     }
+    // "In Norland, in which year was a treaty signed?", "elections were held": any of several, wherever it was.
+    if is_any_one(&draft.stem) {
+        return None;
+    }
     let name = ground.with_the(home);
     // "In Britain, his appointment": whose is not told by the country.
     let first = draft.stem.split(' ').next().unwrap_or_default().to_lowercase();
@@ -180,6 +184,32 @@ pub(super) fn told(ground: &Ground<'_>, draft: &Draft) -> Option<Draft> {
     told.stem = format!("In {name}, {asked}");
     told.is_at_home = true;
     Some(told)
+}
+
+/// Whether the subject of a stem is none that the country alone would tell: "a treaty", "elections", "people".
+fn is_any_one(stem: &str) -> bool {
+    let list: Vec<&str> = stem.split(' ').collect();
+    let first = if stem.ends_with('?') {
+        let verb = list.iter().position(|word| matches!(*word, "did" | "was" | "were"));
+        let Some(verb) = verb.filter(|_| !stem.starts_with("Who ") && !stem.starts_with("Which ")) else {
+            return false;
+        };
+        list.get(verb + 1)
+    } else {
+        // "In ______, a new bridge was built"
+        let is_led = list.get(1).is_some_and(|word| word.starts_with('_'));
+        list.get(if is_led { 2 } else { 0 })
+    };
+    let Some(first) = first else { return false };
+    let is_told =
+        matches!(first.to_lowercase().as_str(), "the" | "its" | "their" | "his" | "her" | "all" | "both");
+    !is_told && (first.starts_with(char::is_lowercase) || !stem.ends_with('?') && is_any_word(first))
+}
+
+/// "Elections", "A", "People" at the head of a statement: a word in capitals for its place alone.
+fn is_any_word(first: &str) -> bool {
+    let small = first.to_lowercase();
+    matches!(small.as_str(), "a" | "an" | "some" | "several" | "many") || is_plural_noun(&small)
 }
 
 /// Whether the first word of a part of a sentence is a name.

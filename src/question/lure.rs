@@ -8,8 +8,11 @@ mod likeness;
 
 pub(super) mod date;
 mod frame;
+mod lifetime;
 pub(super) mod name;
 pub(super) mod number;
+
+pub(super) use likeness::are_one_in_full;
 
 use super::chance::Chance;
 use super::draft::{Candidate, Draft, Order};

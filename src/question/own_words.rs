@@ -14,7 +14,7 @@ use super::code::Code;
 use super::ground::Ground;
 use crate::fact::{Fact, Voice};
 use crate::language::Tag;
-use crate::question::clause::goes_on;
+use crate::question::clause::{disagrees, goes_on};
 use crate::text::{Form, TokenKind};
 use std::ops::Range;
 
@@ -248,7 +248,11 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
             .subject
             .as_ref()
             .is_some_and(|subject| subject.resolved_from.is_none() && subject.tokens.start == next);
-        opens && fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.start > next)
+        // "the empire of Norland (1917), and Kora (1922) were all replaced": the last of a row of subjects.
+        opens
+            && fact.subject.as_ref().zip(fact.predicate.as_ref()).is_some_and(|(subject, predicate)| {
+                predicate.tokens.start > next && !disagrees(ground, subject, predicate)
+            })
     });
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
 }

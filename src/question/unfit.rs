@@ -4,6 +4,8 @@
 //! letter", "praised his troops"), a sitting that was held ("the session of 5 November"); and what the one who is named cannot have done.
 //! It looks at the record of a fact alone, and knows neither stems nor options.
 
+mod routine;
+
 use super::code::Code;
 use super::ground::Ground;
 use super::lure::company::is_thing;
@@ -92,7 +94,7 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if lacks_its_object(ground, fact) || is_any_one(ground, fact) || meets_nobody_named(ground, fact) {
         return Some(Code::G05);
     }
-    if is_of_a_relative(ground, fact) {
+    if is_of_a_relative(ground, fact) || routine::is_routine(ground, fact) {
         return Some(Code::G13);
     }
     if is_of_a_legend(ground, fact) {

@@ -4,7 +4,7 @@ mod articles;
 mod asides;
 
 pub(super) use crate::text::capitalised;
-pub(super) use articles::with_article;
+pub(super) use articles::{with_article, with_articles};
 pub(super) use asides::{without_closing_comma, without_example};
 
 use super::grading::normal;

@@ -286,7 +286,7 @@ pub(super) fn lost_its_limit(ground: &Ground<'_>, subject: &Argument, predicate:
 }
 
 /// "were Acheampong shot", "was the brothers shot": the verb shows that the subject was cut.
-pub(super) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> bool {
+pub(in crate::question) fn disagrees(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> bool {
     let first = ground.text(predicate.tokens.start);
     match first {
         "were" | "are" | "have" => {

@@ -5,6 +5,7 @@
 
 use super::super::wording::{find_words, words};
 use crate::fact::Fact;
+use crate::language::{Tense, inflect, is_noun};
 use crate::temporal::MONTHS;
 
 /// Nouns of which there is but one.
@@ -215,11 +216,19 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
                     .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
             || next == "to" && noun_of_purpose(noun)
             || !is_closed && is_modified(noun, next, list.get(at + 3).copied());
-        if !is_told {
+        // "did the capital resist the king": the verb stands right behind its subject.
+        let is_done =
+            at.checked_sub(1).and_then(|at| list.get(at)) == Some(&"did") && is_a_verb_alone(noun, next);
+        if !is_told || is_done {
             vague.push(noun.to_owned());
         }
     }
     vague
+}
+
+/// Whether a noun stands before a verb in its base form, which no noun is called by.
+fn is_a_verb_alone(noun: &str, next: &str) -> bool {
+    is_noun(noun) && !is_noun(next) && inflect(next, Tense::Past).is_some()
 }
 
 /// "the subsequent war", "the next round", "the three countries": which one was told elsewhere.
@@ -296,8 +305,9 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
         return Some("all".to_owned());
     }
     // "Other settlers began to arrive"
-    if list.first().is_some_and(|first| matches!(*first, "Other" | "Others")) {
-        return Some("other".to_owned());
+    let is_other = list.first().is_some_and(|first| matches!(*first, "Other" | "Others"));
+    if let Some(word) = is_other.then_some("other").or_else(|| looks_elsewhere(list)) {
+        return Some(word.to_owned());
     }
     list.windows(3).find_map(|three| {
         let [the, word, next] = three else { return None };
@@ -327,6 +337,26 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
             && next.starts_with(char::is_lowercase);
         (points || is_counted && !names_them).then(|| (*word).to_owned())
     })
+}
+
+/// "an even greater fire": than which? "the incumbent minister": whose term is told elsewhere.
+fn looks_elsewhere(list: &[&str]) -> Option<&'static str> {
+    let before = |at: usize| at.checked_sub(1).and_then(|at| list.get(at)).copied().unwrap_or_default();
+    let is_even = |at: usize, word: &&str| {
+        *word == "even" && matches!(before(at), "a" | "A" | "an" | "An") && !list.contains(&"than")
+    };
+    let is_in_office = |at: usize, word: &&str| {
+        let is_named = list.iter().skip(at + 1).take(3).any(|word| word.starts_with(char::is_uppercase));
+        matches!(*word, "incumbent" | "outgoing" | "sitting")
+            && before(at).eq_ignore_ascii_case("the")
+            && !is_named
+    };
+    let holds =
+        |test: &dyn Fn(usize, &&str) -> bool| list.iter().enumerate().any(|(at, word)| test(at, word));
+    if holds(&is_even) {
+        return Some("even");
+    }
+    holds(&is_in_office).then_some("incumbent")
 }
 
 /// "the two presidents met": a count of people or things that opens a stem, where nothing behind it tells whose they are.

@@ -5,7 +5,7 @@
 //! around the date alone.
 
 use super::super::ground::Ground;
-use crate::fact::Fact;
+use crate::fact::{Fact, FactKind};
 use crate::language::{Tag, Tense};
 use crate::temporal::{Basis, TimeValue, Timex};
 
@@ -42,6 +42,29 @@ fn is_behind_a_relative(ground: &Ground<'_>, fact: &Fact, date: usize) -> bool {
             && at.checked_sub(1).is_some_and(|before| !ground.is_mark(before, ','))
     };
     behind.clone().take(60).find(opens).is_some_and(|at| (at..behind.end).take(60).any(is_finite))
+}
+
+/// "After the loss of Lund in 1085, Norland invited Kora": the year of the loss, and of nothing that came behind the comma.
+pub(in crate::question) fn is_dated_before(ground: &Ground<'_>, fact: &Fact) -> bool {
+    const LONGEST: usize = 16;
+    let (Some(predicate), Some(when)) = (&fact.predicate, &fact.when) else { return false };
+    let date = ground.tokens_of(when.timex.span);
+    if fact.kind != FactKind::Clause || !(date.end..predicate.tokens.start).any(|at| ground.is_mark(at, ','))
+    {
+        return false;
+    }
+    let first = ground.source.prose.sentences.get(fact.sentence).map_or(0, |sentence| sentence.tokens.start);
+    let within = (first.max(date.start.saturating_sub(LONGEST))..date.start).rev();
+    let mut words = within.take_while(|&at| !ground.is_mark(at, ',') && !ground.is_mark(at, ';'));
+    let after = words.find(|&at| matches!(ground.small(at), "after" | "following"));
+    // "After 1945, Norland sent arms" is told as it stands; "on the day after the vote in May, Norland left" as well.
+    after.is_some_and(|at| {
+        let is_first = at == first
+            || ground.is_mark(at - 1, ',')
+            || matches!(ground.small(at - 1), "and" | "but" | "when" | "that" | "shortly" | "soon");
+        let told = at + 1..date.start;
+        is_first && told.clone().any(|at| matches!(ground.word(at).tag, Tag::Noun | Tag::Name | Tag::Verb))
+    })
 }
 
 /// "prior to the 1931 season", "heading into the 2008 season", "as of 2011": a bound, and not the day.

@@ -2,10 +2,11 @@
 
 use super::Ground;
 use super::dates::year_of;
-use crate::fact::Source;
+use crate::fact::{Fact, FactKind, Source, Voice};
 use crate::language::{EntityKind, Mention, is_noun};
-use crate::temporal::Timex;
+use crate::temporal::{Granularity, TimeValue, Timex};
 use crate::text::{FastMap, FastSet};
+use std::collections::BTreeMap;
 
 impl Ground<'_> {
     /// The years that the article tells of where it first names an entity: of the facts of the sentence, else those written before or
@@ -34,6 +35,11 @@ impl Ground<'_> {
         }
         let (before, behind) = self.written_years(sentence, mention.span);
         before.or(behind).into_iter().collect()
+    }
+
+    /// The year in which somebody was born or a body was founded, where the article tells it.
+    pub(in crate::question) fn begins(&self, entity: usize) -> Option<i32> {
+        self.beginnings.get(&entity).copied()
     }
 
     /// Whether two or more persons of the article are written out with this for their first name.
@@ -72,6 +78,73 @@ impl Ground<'_> {
             && own.interval().earliest().map(|day| day.civil().0) == last
             && written.any(|year| Some(year) > last)
     }
+}
+
+/// The year in which each person and body whose birth or founding is told begins: the first of several.
+pub(super) fn beginnings(facts: &[Fact], source: Source<'_>) -> BTreeMap<usize, i32> {
+    const FOUNDING: [&str; 11] = [
+        "charter",
+        "create",
+        "establish",
+        "form",
+        "found",
+        "inaugurate",
+        "incorporate",
+        "institute",
+        "launch",
+        "organise",
+        "organize",
+    ];
+    let kind = |entity: usize| source.language.entities.get(entity).map(|entity| entity.kind);
+    let mut beginnings: BTreeMap<usize, i32> = BTreeMap::new();
+    for fact in facts {
+        let Some(year) = fact.when.as_ref().and_then(|when| begins_in(&when.timex.value)) else { continue };
+        let is_told = !fact.flags.is_negated && !fact.flags.is_planned && !fact.flags.is_hedged;
+        let argument = match &fact.predicate {
+            None if fact.kind == FactKind::LifeSpan && is_a_birth(&fact.gist) => {
+                fact.entities.first().copied()
+            }
+            Some(predicate) if predicate.lemma == "bear" && predicate.voice == Voice::Passive => {
+                fact.subject.as_ref().and_then(|subject| subject.entity)
+            }
+            Some(predicate) if FOUNDING.contains(&predicate.lemma) => {
+                let founded = if predicate.voice == Voice::Passive { &fact.subject } else { &fact.object };
+                founded
+                    .as_ref()
+                    .filter(|founded| founded.entities.len() == 1)
+                    .and_then(|founded| founded.entity)
+            }
+            _ => None,
+        };
+        let Some(entity) = argument.filter(|_| is_told) else { continue };
+        let is_born = fact.predicate.as_ref().is_none_or(|predicate| predicate.lemma == "bear");
+        let is_kind = match kind(entity) {
+            Some(EntityKind::Person) => is_born,
+            Some(EntityKind::Organisation | EntityKind::Facility) => !is_born,
+            _ => false,
+        };
+        if is_kind {
+            let first = beginnings.entry(entity).or_insert(year);
+            *first = year.min(*first);
+        }
+    }
+    beginnings
+}
+
+/// "Life of Karl Roth", "Karl Roth was born".
+fn is_a_birth(gist: &str) -> bool {
+    gist.starts_with("Life of ") || gist.trim_end_matches('.').ends_with(" was born")
+}
+
+/// The year of a date, or the first of a range.
+fn begins_in(value: &TimeValue) -> Option<i32> {
+    let date = match value {
+        TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } => *date,
+        TimeValue::Range(from, _) => *from,
+        _ => return None,
+    };
+    let is_exact = matches!(date.granularity(), Granularity::Day | Granularity::Month | Granularity::Year);
+    date.year().filter(|_| is_exact)
 }
 
 /// The last names of the persons: "Roth" of Karl Roth, and "Lund" of the Duke of Lund.

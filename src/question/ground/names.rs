@@ -231,6 +231,11 @@ impl<'a> Ground<'a> {
         self.sure_persons.get(entity).copied().unwrap_or_default()
     }
 
+    /// Whether the article says of two names that they are one's: "Karl ibn Holm, known as Karl al-Fateh".
+    pub(in crate::question) fn are_called_alike(&self, one: usize, other: usize) -> bool {
+        self.called_alike.contains(&(one.min(other), one.max(other)))
+    }
+
     /// The first thing that the article dates for an entity: "France landed troops at Port Said, 5 November 1956".
     pub(in crate::question) fn told_of(&self, entity: usize) -> Option<String> {
         let first = *self.first_told.get(&entity)?;
@@ -445,6 +450,27 @@ pub(super) fn offered(source: Source<'_>, facts: &[Fact], words: &FastSet<&str>)
         *offered &= !things.contains(&entity);
     }
     offered
+}
+
+/// The pairs of entities of one kind of which the article calls the one by the name of the other, right behind it.
+pub(super) fn called_alike(source: Source<'_>) -> FastSet<(usize, usize)> {
+    const BRIDGES: [&str; 8] = ["alias", "aka", "born", "called", "formerly", "known", "now", "renamed"];
+    const LONGEST: usize = 5;
+    let mentions = &source.language.mentions;
+    let kind = |entity: usize| source.language.entities.get(entity).map(|entity| entity.kind);
+    let text =
+        |at: usize| source.prose.tokens.get(at).map_or("", |token| token.span.slice(&source.article.text));
+    let pairs = mentions.windows(2).filter_map(|two| {
+        let [one, other] = two else { return None };
+        let between = one.tokens.end..other.tokens.start;
+        let is_bridge = (1..=LONGEST).contains(&between.len())
+            && between.clone().any(|at| BRIDGES.contains(&text(at)))
+            // "Holm, known to Roth": by another, and not as another.
+            && !between.clone().any(|at| matches!(text(at), "to" | "in" | "for" | "from" | "of" | "." | "by"));
+        let (one, other) = (one.entity.min(other.entity), one.entity.max(other.entity));
+        (is_bridge && one != other && kind(one) == kind(other)).then_some((one, other))
+    });
+    pairs.collect()
 }
 
 /// The persons who are known for such: by a title, a first name or a role, or because they do something.

@@ -123,7 +123,12 @@ fn by_date(
         return Err(Code::G24);
     }
     let preposition = if date.granularity() == Granularity::Day { "on" } else { "in" };
-    let pool = lure::date::pool(ground, index, date);
+    // Nobody takes 2005 for 1967.
+    let mut pool = lure::date::pool(ground, index, date);
+    let is_near = |wrong: &WrongDate| is_near(date, wrong.date());
+    if pool.iter().any(is_near) {
+        pool.retain(is_near);
+    }
     let mut chance = Chance::new(ground.seed, &["true", &bare]);
     let wrong = pick(pool, &mut chance, |wrong| wrong.merit, WrongDate::order).ok_or(Code::G23)?;
     let (lure, lured) = (wrong.lure(ground), wrong.date());
@@ -138,6 +143,12 @@ fn by_date(
     let is_said = is_contrast || !is_true;
     let lure = if is_said { lure } else { Lure { why: None, ..lure } };
     Ok(statement(index, "true-date", &stem, is_true, lure, is_said.then(|| format!("It was {right}."))))
+}
+
+/// Whether a wrong date lies so near that somebody may believe it; the further back, the further off that is.
+fn is_near(date: PartialDate, wrong: PartialDate) -> bool {
+    let years = date.year().zip(wrong.year());
+    years.is_none_or(|(year, wrong)| year.abs_diff(wrong) <= if year < 1500 { 60 } else { 15 })
 }
 
 /// Whether somebody may take one date for the other: the same day or month of another year near by. "On 26 October 1860, not on

@@ -14,7 +14,7 @@ use crate::fact::{Argument, Fact, FactKind, Voice};
 use crate::language::{EntityKind, Tag, Tense};
 use crate::question::certain::is_certain;
 use crate::question::chance::Chance;
-use crate::question::clause::worded;
+use crate::question::clause::{disagrees, worded};
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::gate;
@@ -389,7 +389,10 @@ fn with_gap(
         }
         if let Some((tokens, words)) = pieces.next_if(|(tokens, _)| tokens.start <= at) {
             // "Iqbal's centenary" stands where nothing before it says whose.
-            let name = words.split(['’', '\'']).next().unwrap_or_default();
+            // "Iqbal’s", but "O’Higgins"
+            let owned = ["’s ", "'s ", "’ ", "' "].iter().find_map(|owner| words.split_once(owner));
+            let name = owned.map_or(words.as_str(), |(name, _)| name);
+            let name = name.trim_end_matches("’s").trim_end_matches("'s");
             let last = name.rsplit(' ').next().unwrap_or_default();
             // "He kept his shares, and his nephew sold them": the first pronoun should have had the name.
             let told = normal(&text);
@@ -449,7 +452,16 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
             let subject = fact.subject.as_ref().filter(|subject| subject.resolved_from.is_none());
             subject.is_some_and(|subject| part.contains(&subject.tokens.start))
         });
-    if opens_with_a_verb {
+    // "the empires of Norland (1917) and Kora (1922) were replaced" cut behind the "and".
+    let is_one_of_many = ground.in_sentence(fact.sentence).iter().take(60).any(|fact| {
+        let own = fact.subject.as_ref().zip(fact.predicate.as_ref());
+        own.is_some_and(|(subject, predicate)| {
+            subject.resolved_from.is_none()
+                && subject.tokens.start == part.start
+                && disagrees(ground, subject, predicate)
+        })
+    });
+    if opens_with_a_verb || is_one_of_many {
         return false;
     }
     let is_told = is_finite(fact) || ground.in_sentence(fact.sentence).iter().take(60).any(is_finite);

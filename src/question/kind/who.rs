@@ -412,6 +412,30 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     let argument = adjunct.argument.as_ref()?;
     let entity = only_name(ground, argument)?;
     let preposition = adjunct.text.split(' ').next()?.to_lowercase();
+    // "bought a stake in Kora", "lost interest in Lund": no place.
+    let is_shared = fact.object.as_ref().is_some_and(|object| {
+        object.tokens.end == adjunct.tokens.start
+            && matches!(
+                ground.small(object.head),
+                "belief"
+                    | "confidence"
+                    | "faith"
+                    | "holding"
+                    | "interest"
+                    | "interests"
+                    | "investment"
+                    | "majority"
+                    | "part"
+                    | "role"
+                    | "share"
+                    | "shares"
+                    | "stake"
+                    | "stakes"
+            )
+    });
+    if is_shared && preposition == "in" {
+        return None;
+    }
     let word = match adjunct.kind {
         AdjunctKind::Place if matches!(preposition.as_str(), "in" | "at" | "near") => {
             place(ground, entity, &preposition)?

@@ -81,7 +81,12 @@ pub(super) fn is_open(read: &Read<'_>) -> bool {
     // "In ______ Kora drew a line through land that Lund claimed."
     let is_asked_behind = read.question.kind != QuestionKind::ClozeDate || told.len() < list.len();
     asks_when
-        && (lacks_its_words(told, is_asked_behind) || lacks_its_purpose(told) || lacks_its_office(stem, told))
+        && (lacks_its_words(told, is_asked_behind)
+            || lacks_its_purpose(told)
+            || lacks_its_office(stem, told)
+            || lacks_what_it_owns(told)
+            || ends_in_a_participle(told))
+        || is_elected_to_nothing(list)
         || is_no_happening(stem, list)
         || receives_a_body(stem, list)
         || counts_without_an_article(list)
@@ -268,11 +273,101 @@ fn lacks_its_purpose(told: &[Word<'_>]) -> bool {
             .all(|word| word.written.starts_with(char::is_lowercase) && !TELLING.contains(&word.small))
 }
 
-/// "was sworn in": as what?
+/// "was sworn in", "“Holm was sworn”": as what?
 fn lacks_its_office(stem: &str, told: &[Word<'_>]) -> bool {
-    let is_sworn = told.last().is_some_and(|last| last.small == "in")
-        && told.iter().rev().nth(1).is_some_and(|sworn| sworn.small == "sworn");
+    let back =
+        |by: usize| told.len().checked_sub(by).and_then(|at| told.get(at)).map_or("", |word| word.small);
+    let is_sworn = back(1) == "sworn" || back(1) == "in" && back(2) == "sworn";
     is_sworn && !stem.contains(" as ")
+}
+
+/// "Holm was elected to serve until 2012", "Holm was elected, and he resigned": to what, where no office stands anywhere?
+fn is_elected_to_nothing(list: &[Word<'_>]) -> bool {
+    const BODIES: [&str; 19] = [
+        "administration",
+        "assembly",
+        "cabinet",
+        "coalition",
+        "congress",
+        "council",
+        "government",
+        "governments",
+        "house",
+        "labour",
+        "liberals",
+        "office",
+        "parliament",
+        "party",
+        "presidency",
+        "regime",
+        "seat",
+        "senate",
+        "throne",
+    ];
+    let is_bare = list.windows(2).any(|two| {
+        let [be, elected] = two else { return false };
+        matches!(be.small, "was" | "were" | "been" | "be")
+            && matches!(elected.small, "elected" | "re-elected" | "reelected")
+    });
+    // "In which year was Holm elected?"
+    let is_asked = list.last().is_some_and(|last| last.small == "elected")
+        && list.iter().any(|word| matches!(word.small, "was" | "were"));
+    let behind = list.iter().skip_while(|word| !word.small.ends_with("elected")).nth(1);
+    // "was elected leader", "elected to the Senate", "elected by the first-past-the-post system"
+    let is_told = behind.is_some_and(|next| {
+        !matches!(next.small, "and" | "but" | "in" | "on" | "again" | "until" | "to")
+            || next.small == "to"
+                && list
+                    .iter()
+                    .skip_while(|word| !word.small.ends_with("elected"))
+                    .nth(2)
+                    .is_none_or(|verb| !matches!(verb.small, "serve" | "succeed" | "replace"))
+    });
+    (is_bare && !is_told || is_asked)
+        && !list.iter().any(|word| {
+            let noun = word.small.trim_end_matches("'s").trim_end_matches("’s");
+            is_role_noun(noun) || BODIES.contains(&noun) || noun.strip_suffix('s').is_some_and(is_role_noun)
+        })
+}
+
+/// "did Norland acquire ownership?", "lost control in ______": of what?
+fn lacks_what_it_owns(told: &[Word<'_>]) -> bool {
+    let back =
+        |by: usize| told.len().checked_sub(by).and_then(|at| told.get(at)).map_or("", |word| word.small);
+    matches!(
+        back(1),
+        "ownership" | "possession" | "custody" | "jurisdiction" | "sovereignty" | "admission" | "access"
+    ) && matches!(
+        back(2),
+        "acquire"
+            | "acquired"
+            | "assume"
+            | "assumed"
+            | "claim"
+            | "claimed"
+            | "gain"
+            | "gained"
+            | "get"
+            | "lose"
+            | "lost"
+            | "obtain"
+            | "obtained"
+            | "regain"
+            | "regained"
+            | "seek"
+            | "sought"
+            | "take"
+            | "took"
+            | "transfer"
+            | "transferred"
+    )
+}
+
+/// "the successes of the newly formed?": of what?
+fn ends_in_a_participle(told: &[Word<'_>]) -> bool {
+    let back =
+        |by: usize| told.len().checked_sub(by).and_then(|at| told.get(at)).map_or("", |word| word.small);
+    back(3) == "the" && back(2).ends_with("ly") && back(1).len() > 4 && back(1).ends_with("ed")
 }
 
 /// "did the Treaty of Lund take place": it was signed.

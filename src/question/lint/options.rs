@@ -38,7 +38,10 @@ pub(super) fn tells_its_answer(read: &Read<'_>) -> bool {
     });
     let is_name = matches!(question.answer, Answer::Name { .. } | Answer::List { .. });
     let part = is_name && !question.accepted.is_empty() && {
-        read.key.split(' ').filter(|word| word.len() >= 4).any(|word| has_same_root(stem, word))
+        read.key
+            .split(' ')
+            .filter(|word| word.len() >= 4)
+            .any(|word| has_same_root(stem, word) || begins_with_a_name(question.stem, word))
     };
     whole || part
 }
@@ -47,6 +50,21 @@ pub(super) fn tells_its_answer(read: &Read<'_>) -> bool {
 fn has_same_root(stem: &str, word: &str) -> bool {
     let root: String = word.chars().take((word.chars().count() - 1).max(4)).collect();
     !is_common(word) && stem.split(' ').any(|other| other.len() < root.len() + 4 && other.starts_with(&root))
+}
+
+/// "the Mandar clan" tells "Mandaria": a name of the stem with an ending.
+fn begins_with_a_name(stem: &str, word: &str) -> bool {
+    const LONG: usize = 5;
+    let is_begun = |name: &str| {
+        name.len() >= LONG
+            && word.len() <= name.len() + 4
+            && word.len() > name.len()
+            && word.starts_with(&name.to_lowercase())
+    };
+    stem.split(|letter: char| !letter.is_alphabetic())
+        .skip(1)
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .any(is_begun)
 }
 
 fn is_common(word: &str) -> bool {

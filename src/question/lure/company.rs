@@ -275,7 +275,12 @@ fn are_one_body(one: &str, other: &str) -> bool {
 
 /// Whether a state was there in a year, as far as that is known: lands that always had their name pass.
 pub(in crate::question) fn existed(state: &str, year: i32) -> bool {
-    const TIMES: [(&str, RangeInclusive<i32>); 53] = [
+    times(state).is_none_or(|years| years.contains(&year))
+}
+
+/// The years in which a state was there under this name, as far as they are known.
+pub(super) fn times(state: &str) -> Option<RangeInclusive<i32>> {
+    const TIMES: [(&str, RangeInclusive<i32>); 60] = [
         ("Argentina", 1810..=9999),
         ("Australia", 1788..=9999),
         ("Austria-Hungary", 1867..=1918),
@@ -291,6 +296,9 @@ pub(in crate::question) fn existed(state: &str, year: i32) -> bool {
         ("Carthage", -814..=-146),
         ("Colombia", 1810..=9999),
         ("Czech Republic", 1993..=9999),
+        ("East Timor", 2002..=9999),
+        ("European Union", 1993..=9999),
+        ("League of Nations", 1920..=1946),
         ("Czechoslovakia", 1918..=1992),
         ("East Germany", 1949..=1990),
         ("East Pakistan", 1955..=1971),
@@ -310,6 +318,7 @@ pub(in crate::question) fn existed(state: &str, year: i32) -> bool {
         ("Pakistan", 1947..=9999),
         ("Persia", -700..=1935),
         ("Persian Empire", -559..=1935),
+        ("PRC", 1949..=9999),
         ("Prussia", 1525..=1947),
         ("Republic of Venice", 697..=1797),
         ("Rhodesia", 1895..=1980),
@@ -320,18 +329,21 @@ pub(in crate::question) fn existed(state: &str, year: i32) -> bool {
         ("South Africa", 1902..=9999),
         ("South Korea", 1945..=9999),
         ("South Vietnam", 1949..=1976),
+        ("South Sudan", 2011..=9999),
         ("Soviet Union", 1917..=1991),
         ("Turkey", 1250..=9999),
         ("United Arab Emirates", 1971..=9999),
+        ("United Nations", 1945..=9999),
         ("United States", 1776..=9999),
         ("Vichy", 1940..=1944),
         ("West Germany", 1949..=1990),
         ("Western Roman Empire", 285..=480),
         ("Yugoslavia", 1918..=2003),
         ("Zaire", 1971..=1997),
+        ("Zimbabwe", 1980..=9999),
     ];
     let name = state.trim_start_matches("the ");
-    TIMES.iter().find(|(known, _)| *known == name).is_none_or(|(_, years)| years.contains(&year))
+    TIMES.iter().find(|(known, _)| *known == name).map(|(_, years)| years.clone())
 }
 
 /// Whether the name of a person is a role alone or a thing named for one, and nobody: "Commissioner", "Holm Memorial".

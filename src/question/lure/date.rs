@@ -5,7 +5,7 @@ use super::super::draft::{Candidate, Draft, Order};
 use super::super::ground::Ground;
 use super::super::item::Lure;
 use super::Choice;
-use crate::fact::Fact;
+use super::lifetime::Bounds;
 use crate::temporal::{Day, Modifier, PartialDate};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -185,7 +185,12 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, index: usize, key: PartialD
         pool.extend(made_up.map(WrongDate::made_up));
         return pool;
     }
-    pool.extend(made_up(ground, ground.facts.get(index), key).into_iter().map(WrongDate::made_up));
+    pool.extend(made_up(ground, key).into_iter().map(WrongDate::made_up));
+    // Those that are left out are filled up where the draft is asked.
+    if let (Some(fact), Some(year)) = (ground.facts.get(index), key.year()) {
+        let bounds = Bounds::of(ground, fact, year);
+        pool.retain(|wrong| wrong.date.year().is_none_or(|year| bounds.hold(year)));
+    }
     pool
 }
 
@@ -249,7 +254,7 @@ fn rounded(date: PartialDate, key: PartialDate) -> Option<PartialDate> {
     (told.granularity() == key.granularity()).then_some(told)
 }
 
-fn made_up(ground: &Ground<'_>, fact: Option<&Fact>, key: PartialDate) -> Vec<PartialDate> {
+fn made_up(ground: &Ground<'_>, key: PartialDate) -> Vec<PartialDate> {
     let mut chance = Chance::new(ground.seed, &["dates", &key.phrase()]);
     let mut offsets = |steps: [[i32; 3]; 3]| -> Vec<i32> {
         let mut pick = |from: [i32; 3]| from.get(chance.below(3)).copied().unwrap_or(2);
@@ -281,38 +286,7 @@ fn made_up(ground: &Ground<'_>, fact: Option<&Fact>, key: PartialDate) -> Vec<Pa
         .into_iter()
         .filter_map(|years| moved(key, years * step))
         .filter(|date| date.year().is_some_and(|year| ground.may_be_year(year)))
-        .filter(|date| !comes_before(fact, ground, *date))
         .collect()
-}
-
-/// States with the year before which nobody did anything with them.
-const FOUNDED: [(&str, i32); 19] = [
-    ("UN", 1945),
-    ("United Nations", 1945),
-    ("UNESCO", 1945),
-    ("NATO", 1949),
-    ("SEATO", 1954),
-    ("CENTO", 1955),
-    ("ASEAN", 1967),
-    ("European Union", 1993),
-    ("EU", 1993),
-    ("Pakistan", 1947),
-    ("Bangladesh", 1971),
-    ("Israel", 1948),
-    ("PRC", 1949),
-    ("People’s Republic of China", 1949),
-    ("West Germany", 1949),
-    ("East Germany", 1949),
-    ("South Sudan", 2011),
-    ("Zimbabwe", 1980),
-    ("East Timor", 2002),
-];
-
-/// Whether a date lies before a state that the fact tells of was there.
-fn comes_before(fact: Option<&Fact>, ground: &Ground<'_>, date: PartialDate) -> bool {
-    let names = fact.into_iter().flat_map(|fact| &fact.entities).map(|&entity| ground.name(entity));
-    let founded = names.filter_map(|name| FOUNDED.iter().find(|(state, _)| *state == name));
-    date.year().is_some_and(|year| founded.map(|(_, founded)| *founded).any(|founded| year < founded))
 }
 
 /// The date with another year (decade, century): day and month stay.

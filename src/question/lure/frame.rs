@@ -8,6 +8,7 @@ use super::super::draft::Draft;
 use super::super::ground::Ground;
 use super::super::wording::GAP;
 use super::date::{WrongDate, moved};
+use super::lifetime::Bounds;
 use crate::temporal::{Day, Granularity, PartialDate};
 
 /// How far the dates lie that are made up between two written ones, in years and in days.
@@ -27,10 +28,23 @@ impl Frame {
     /// What stands before the gap was earlier, what stands behind it later, where that holds for the key.
     fn of(draft: &Draft, key: i32) -> Self {
         let context = draft.context.as_deref().unwrap_or_default();
-        let Some((before, after)) = draft.stem.split_once(GAP) else { return Self::default() };
+        // "who had been ill since 2003" is told of what came before, wherever it stands.
+        let since = draft.stem.split("since ").skip(1).filter_map(|behind| years(behind.get(..4)?).next());
+        let since = since.filter(|year| *year <= key).max();
+        let Some((before, after)) = draft.stem.split_once(GAP) else {
+            return Self { least: since, most: None };
+        };
         Self {
-            least: years(context).chain(years(before)).filter(|year| *year <= key).max(),
+            least: years(context).chain(years(before)).filter(|year| *year <= key).chain(since).max(),
             most: years(after).filter(|year| *year >= key).min(),
+        }
+    }
+
+    /// The same within the years in which what is told of was there.
+    fn within(self, bounds: Bounds) -> Self {
+        Self {
+            least: self.least.into_iter().chain(bounds.least).max(),
+            most: self.most.into_iter().chain(bounds.most).min(),
         }
     }
 
@@ -51,12 +65,14 @@ fn years(text: &str) -> impl Iterator<Item = i32> {
 pub(super) fn keep_within(ground: &Ground<'_>, draft: &Draft, key: PartialDate, pool: &mut Vec<WrongDate>) {
     let is_exact = matches!(key.granularity(), Granularity::Day | Granularity::Month | Granularity::Year);
     let Some(year) = key.year().filter(|_| is_exact) else { return };
-    let frame = Frame::of(draft, year);
+    let told = Frame::of(draft, year);
+    let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact));
+    let frame = told.within(fact.map_or_else(Bounds::default, |fact| Bounds::of(ground, fact, year)));
     if frame == Frame::default() {
         return;
     }
     // "In 1951 he went to Lund. There he died on ______": the year is told, and only the day is asked.
-    let is_told = [frame.least, frame.most].contains(&Some(year));
+    let is_told = [told.least, told.most].contains(&Some(year));
     if let (PartialDate::Day(day), true) = (key, is_told) {
         let is_of_year = |date: &PartialDate| date.year() == Some(year);
         pool.retain(|wrong| is_of_year(&wrong.date()));

@@ -60,13 +60,20 @@ pub(super) fn are_spelled_alike(one: &str, other: &str) -> bool {
         && strsim::damerau_levenshtein(one, other) <= 2
 }
 
+/// Whether the names differ in one letter, or by one that the other lacks.
+pub(super) fn are_a_letter_apart(one: &str, other: &str) -> bool {
+    one.len().abs_diff(other.len()) <= 2
+        && (letters_of(one) & !letters_of(other)).count_ones() <= 1
+        && strsim::damerau_levenshtein(one, other) <= 1
+}
+
 /// Which letters a name has, one bit for each: a letter that the other lacks is another one or stands elsewhere.
 fn letters_of(name: &str) -> u64 {
     name.bytes().fold(0, |letters, byte| letters | 1 << (byte % 64))
 }
 
 /// "John F. Holm" and "John Friedrich Holm": the name between is written in full once.
-fn are_one_in_full(one: &str, other: &str) -> bool {
+pub(in crate::question) fn are_one_in_full(one: &str, other: &str) -> bool {
     fn parts(name: &str) -> Option<(&str, &str, &str)> {
         let (first, rest) = name.split_once(' ')?;
         let (middle, last) = rest.rsplit_once(' ')?;
@@ -115,6 +122,87 @@ fn differing_letters(one: &str, other: &str) -> Option<i32> {
     let more: i32 = counts.iter().map(|count| (*count).max(0)).sum();
     let fewer: i32 = counts.iter().map(|count| (-*count).max(0)).sum();
     Some(more.max(fewer))
+}
+
+/// Cities under two names.
+const RENAMED: [[&str; 2]; 67] = [
+    ["Beijing", "Peking"],
+    ["Mumbai", "Bombay"],
+    ["Kolkata", "Calcutta"],
+    ["Chennai", "Madras"],
+    ["Dhaka", "Dacca"],
+    ["Yangon", "Rangoon"],
+    ["Guangzhou", "Canton"],
+    ["Nanjing", "Nanking"],
+    ["Tehran", "Teheran"],
+    ["Istanbul", "Constantinople"],
+    ["Constantinople", "Byzantium"],
+    ["Saint Petersburg", "Leningrad"],
+    ["St Petersburg", "Leningrad"],
+    ["St. Petersburg", "Leningrad"],
+    ["Petrograd", "Leningrad"],
+    ["Saint Petersburg", "Petrograd"],
+    ["St Petersburg", "Petrograd"],
+    ["St. Petersburg", "Petrograd"],
+    ["Volgograd", "Stalingrad"],
+    ["Oslo", "Christiania"],
+    ["Jakarta", "Batavia"],
+    ["Ho Chi Minh City", "Saigon"],
+    ["Harare", "Salisbury"],
+    ["Tokyo", "Edo"],
+    ["Gdansk", "Danzig"],
+    ["Gdańsk", "Danzig"],
+    ["Istanbul", "Byzantium"],
+    ["Izmir", "Smyrna"],
+    ["Ankara", "Angora"],
+    ["Edirne", "Adrianople"],
+    ["Thessaloniki", "Salonica"],
+    ["Thessaloniki", "Salonika"],
+    ["Lviv", "Lemberg"],
+    ["Wroclaw", "Breslau"],
+    ["Kaliningrad", "Königsberg"],
+    ["Bratislava", "Pressburg"],
+    ["Vilnius", "Vilna"],
+    ["Shenyang", "Mukden"],
+    ["Pune", "Poona"],
+    ["Varanasi", "Benares"],
+    ["Kanpur", "Cawnpore"],
+    ["Kochi", "Cochin"],
+    ["Kinshasa", "Leopoldville"],
+    ["Kinshasa", "Léopoldville"],
+    ["Almaty", "Alma-Ata"],
+    ["Astana", "Nur-Sultan"],
+    ["Bishkek", "Frunze"],
+    ["Chang’an", "Xi’an"],
+    ["Chisinau", "Kishinev"],
+    ["Chongqing", "Chungking"],
+    ["Cusco", "Cuzco"],
+    ["Dushanbe", "Stalinabad"],
+    ["Kharkiv", "Kharkov"],
+    ["Kisangani", "Stanleyville"],
+    ["Kyiv", "Kiev"],
+    ["Lubumbashi", "Elisabethville"],
+    ["Malabo", "Santa Isabel"],
+    ["Mexico City", "Tenochtitlan"],
+    ["Nizhny Novgorod", "Gorky"],
+    ["Podgorica", "Titograd"],
+    ["Samara", "Kuibyshev"],
+    ["Tallinn", "Reval"],
+    ["Tbilisi", "Tiflis"],
+    ["Tianjin", "Tientsin"],
+    ["Yekaterinburg", "Sverdlovsk"],
+    ["Yerevan", "Erivan"],
+    ["Kolkata", "Fort William"],
+];
+
+/// Whether two names are those of one city, then and now.
+pub(super) fn are_renamed(one: &str, other: &str) -> bool {
+    RENAMED.iter().any(|[new, old]| *new == one && *old == other || *old == one && *new == other)
+}
+
+/// Whether a name is that of a city which has two.
+pub(super) fn is_renamed(name: &str) -> bool {
+    RENAMED.iter().flatten().any(|known| *known == name)
 }
 
 /// What sort of event or text a name tells of: a battle tempts beside a battle, and no war does.

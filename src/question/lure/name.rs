@@ -7,7 +7,10 @@ use super::super::item::Lure;
 use super::super::wording::{GAP, holds_normal};
 use super::GOOD;
 use super::company::keeps;
-use super::likeness::{are_one_name, are_turned_round, head_of, is_short_for, is_side_of_a_land};
+use super::likeness::{
+    are_a_letter_apart, are_one_name, are_renamed, are_turned_round, head_of, is_renamed, is_short_for,
+    is_side_of_a_land,
+};
 use crate::fact::Fact;
 use crate::language::{Entity, EntityKind, State, Tag, is_given_name, is_noun, sort};
 use std::cell::LazyCell;
@@ -28,6 +31,12 @@ fn is_part_of_a_name(entity: &Entity, wanted: &Entity) -> bool {
     let is_half = entity.count < 2 && !entity.name.contains(' ') && wanted.name.contains(' ');
     let is_first = || is_given_name(&entity.name) && !is_given_name(&wanted.name);
     entity.kind == EntityKind::Person && (is_half || is_first())
+}
+
+/// "Alleanza Lundese" beside Karl Roth: of the one it is known that he is a man, of the other nothing says that it is anybody.
+fn is_less_of_a_person(entity: &Entity, wanted: &Entity) -> bool {
+    let is_told = |entity: &Entity| entity.gender.is_some() || entity.role.is_some();
+    entity.kind == EntityKind::Person && wanted.gender.is_some() && !is_told(entity)
 }
 
 /// Wrong names for `key`, asked from `fact` with `stem`, that are good enough to be offered.
@@ -74,7 +83,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
     let key_is_region = is_region(&wanted.name);
     let told_states = if wanted.kind == EntityKind::Country { states_told(ground, fact) } else { Vec::new() };
     let year = LazyCell::new(|| ground.time_of(fact));
-    let pool: Vec<Candidate> = ground
+    let pool: Vec<(usize, Candidate)> = ground
         .near_of_kind(key, wanted.kind, WINDOW)
         .filter(|other| ground.is_offered(*other) && !true_ones.contains(other))
         .filter_map(|other| {
@@ -83,7 +92,7 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
             {
                 return None;
             }
-            if is_part_of_a_name(entity, wanted) {
+            if is_part_of_a_name(entity, wanted) || is_less_of_a_person(entity, wanted) {
                 return None;
             }
             if entity.kind == EntityKind::Person
@@ -135,10 +144,10 @@ pub(in crate::question) fn pool(ground: &Ground<'_>, fact: &Fact, key: usize, st
                 return None;
             }
             let lure = Lure { why: offer.why.clone(), text: offer.name.clone() };
-            Some(Candidate { order: Order::Letters(offer.plain.clone()), lure, merit })
+            Some((other, Candidate { order: Order::Letters(offer.plain.clone()), lure, merit }))
         })
         .collect();
-    without_twins(pool)
+    without_twins(ground, pool)
 }
 
 /// "in Kora", "near Lund": a place that passes for a person.
@@ -184,19 +193,21 @@ const REGIONS: [&str; 22] = [
     "West Africa",
 ];
 
-/// Of two names of one state the first: Iran and Persia side by side rule each other out.
-fn without_twins(pool: Vec<Candidate>) -> Vec<Candidate> {
+/// Of two names of one state, town or man the first: Iran and Persia side by side rule each other out.
+fn without_twins(ground: &Ground<'_>, pool: Vec<(usize, Candidate)>) -> Vec<Candidate> {
     let mut keeps = Vec::with_capacity(pool.len());
-    let mut kept: Vec<Twin<'_>> = Vec::with_capacity(pool.len());
-    for candidate in &pool {
+    let mut kept: Vec<(usize, Twin<'_>)> = Vec::with_capacity(pool.len());
+    for (entity, candidate) in &pool {
         let twin = Twin::of(&candidate.lure.text);
-        let is_new = !kept.iter().any(|other| other.is_twin_of(&twin));
+        let is_new = !kept
+            .iter()
+            .any(|(other, known)| known.is_twin_of(&twin) || ground.are_called_alike(*other, *entity));
         keeps.push(is_new);
         if is_new {
-            kept.push(twin);
+            kept.push((*entity, twin));
         }
     }
-    pool.into_iter().zip(keeps).filter_map(|(candidate, is_new)| is_new.then_some(candidate)).collect()
+    pool.into_iter().zip(keeps).filter_map(|((_, candidate), is_new)| is_new.then_some(candidate)).collect()
 }
 
 /// A name with what tells whether another is the same, looked up once for all it is held against.
@@ -212,20 +223,30 @@ struct Twin<'n> {
 
 impl<'n> Twin<'n> {
     fn of(name: &'n str) -> Self {
-        let is_renamed = RENAMED.iter().flatten().any(|known| *known == name);
         Self {
             name,
             small: name.to_lowercase(),
             initials: initials_of(name),
             state: State::of(name),
-            is_renamed,
+            is_renamed: is_renamed(name),
         }
+    }
+
+    /// "Vijayakama" and "Vijaykama": one letter more, or another, in a long name. "Roth I" and "Roth V" are two.
+    fn is_spelled_as(&self, other: &Self) -> bool {
+        const LONG: usize = 8;
+        let ends = |name: &str| name.rsplit(' ').next().map_or(0, str::len);
+        self.small.len().min(other.small.len()) >= LONG
+            && self.small.as_bytes().first() == other.small.as_bytes().first()
+            && ends(self.name).min(ends(other.name)) > 3
+            && are_a_letter_apart(&self.small, &other.small)
     }
 
     fn is_twin_of(&self, other: &Self) -> bool {
         self.state.zip(other.state).is_some_and(|(state, other)| state.is_one_with(&other))
             || self.is_renamed && other.is_renamed && are_renamed(self.name, other.name)
             || are_turned_round(&self.small, &other.small)
+            || self.is_spelled_as(other)
             || self.initials & other.initials != 0 && is_short_for(self.name, other.name)
     }
 }
@@ -405,58 +426,6 @@ fn shares_a_root(name: &str, other: &str) -> bool {
         && !is_side(name)
         && !is_side(other)
         && other.split(' ').any(|word| word.starts_with(&root))
-}
-
-/// Cities under two names.
-const RENAMED: [[&str; 2]; 43] = [
-    ["Beijing", "Peking"],
-    ["Mumbai", "Bombay"],
-    ["Kolkata", "Calcutta"],
-    ["Chennai", "Madras"],
-    ["Dhaka", "Dacca"],
-    ["Yangon", "Rangoon"],
-    ["Guangzhou", "Canton"],
-    ["Nanjing", "Nanking"],
-    ["Tehran", "Teheran"],
-    ["Istanbul", "Constantinople"],
-    ["Constantinople", "Byzantium"],
-    ["Saint Petersburg", "Leningrad"],
-    ["St Petersburg", "Leningrad"],
-    ["St. Petersburg", "Leningrad"],
-    ["Petrograd", "Leningrad"],
-    ["Saint Petersburg", "Petrograd"],
-    ["St Petersburg", "Petrograd"],
-    ["St. Petersburg", "Petrograd"],
-    ["Volgograd", "Stalingrad"],
-    ["Oslo", "Christiania"],
-    ["Jakarta", "Batavia"],
-    ["Ho Chi Minh City", "Saigon"],
-    ["Harare", "Salisbury"],
-    ["Tokyo", "Edo"],
-    ["Gdansk", "Danzig"],
-    ["Gdańsk", "Danzig"],
-    ["Istanbul", "Byzantium"],
-    ["Izmir", "Smyrna"],
-    ["Ankara", "Angora"],
-    ["Edirne", "Adrianople"],
-    ["Thessaloniki", "Salonica"],
-    ["Thessaloniki", "Salonika"],
-    ["Lviv", "Lemberg"],
-    ["Wroclaw", "Breslau"],
-    ["Kaliningrad", "Königsberg"],
-    ["Bratislava", "Pressburg"],
-    ["Vilnius", "Vilna"],
-    ["Shenyang", "Mukden"],
-    ["Pune", "Poona"],
-    ["Varanasi", "Benares"],
-    ["Kanpur", "Cawnpore"],
-    ["Kochi", "Cochin"],
-    ["Kinshasa", "Leopoldville"],
-];
-
-/// Whether two names are those of one city, then and now.
-fn are_renamed(one: &str, other: &str) -> bool {
-    RENAMED.iter().any(|[new, old]| *new == one && *old == other || *old == one && *new == other)
 }
 
 /// "Pataliputra, the present Patna", "Ali Beg, born Kole Marko", "the Kora Rescue League (KRL)": one place, person or body under two
