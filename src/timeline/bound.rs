@@ -19,7 +19,13 @@ pub(super) fn told(source: Source<'_>, entry: &TimelineEntry) -> Option<String> 
         Relation::After => ["after", "after"],
         Relation::At | Relation::By => return None,
     };
-    let (bound, start) = said(source, entry.when.as_ref()?, words)?;
+    let when = entry.when.as_ref()?;
+    if entry.relation == Relation::From
+        && let Some(line) = onward(source, when, &entry.gist)
+    {
+        return Some(line);
+    }
+    let (bound, start) = said(source, when, words)?;
     let is_whole = !entry.gist.ends_with(['…', '”', '"']) && !entry.gist.starts_with(['…', '“']);
     // "lasting until World War II" noted as "World War II"
     let is_bound = bound.to_lowercase().ends_with(&entry.gist.to_lowercase());
@@ -27,6 +33,21 @@ pub(super) fn told(source: Source<'_>, entry: &TimelineEntry) -> Option<String> 
     let line = format!("{} {bound}", entry.gist);
     (is_whole && !says && line.chars().count() <= MOST && !lacks_not(source, &entry.gist, start))
         .then_some(line)
+}
+
+/// "grew [from the 1870s on]", "was mayor [from 1452] until her death": a beginning that the text tells with "from".
+fn onward(source: Source<'_>, when: &Timex, gist: &str) -> Option<String> {
+    let (bound, start) = said(source, when, ["from", "from"])?;
+    let behind = source.prose.tokens.partition_point(|token| token.span.start() < start + bound.len());
+    let next = source.prose.tokens.get(behind)?.span.slice(&source.article.text);
+    let line = match next {
+        "on" | "onward" | "onwards" | "forward" => format!("{gist} {bound} {next}"),
+        "until" | "till" => gist.replacen(" until ", &format!(" {bound} until "), 1),
+        _ => return None,
+    };
+    let is_whole = !gist.ends_with(['…', '”', '"']) && !gist.starts_with(['…', '“']);
+    let says = ["from ", "since ", "after "].iter().any(|word| gist.to_lowercase().contains(word));
+    (is_whole && !says && line != gist && line.chars().count() <= MOST).then_some(line)
 }
 
 /// Whether a "not" in front of the bound is missing from the headline: "opened in Kora in 1870 but not in Lund until 1874" would be turned round.

@@ -143,10 +143,12 @@ pub(super) fn with_next(view: &View<'_>, telling: &Telling<'_>, subject: &str, l
     let clause = view.clauses.get(first).filter(|clause| clause.link == Link::Main)?;
     let verb = clause.verb.filter(|&verb| is_done(view, verb))?;
     let is_timed = |at: &usize| view.timex(*at).is_some();
+    let is_turned = view.clauses.iter().skip(first + 1).take(2).any(|next| is_turn(view, next));
     let is_dated = clause.owned.iter().any(is_timed)
         && clause.owned.iter().enumerate().all(|(place, at)| {
             !is_timed(at)
-                || *at > verb && is_moment(view, place.checked_sub(1).and_then(|at| clause.owned.get(at)))
+                || (is_turned || *at > verb)
+                    && is_moment(view, place.checked_sub(1).and_then(|at| clause.owned.get(at)))
         });
     if !is_dated || subject.is_empty() {
         return None;
@@ -168,7 +170,11 @@ pub(super) fn with_next(view: &View<'_>, telling: &Telling<'_>, subject: &str, l
     // "left Ribe, took the fort and burned the town": all three, or two of them.
     let third = after(second).filter(|&third| !is_last && follows(view, third) == Some(true)).and_then(deed);
     let all = third.map(|third| [line, ",", &next, " and", &third].concat());
-    let joint = if line.contains(',') { ", and" } else { " and" };
+    let joint = match line.contains(',') {
+        _ if view.clauses.get(second).is_some_and(|second| is_turn(view, second)) => " but",
+        true => ", and",
+        false => " and",
+    };
     let two = [line, joint, &next].concat();
     [all, Some(two)].into_iter().flatten().find(|line| line.chars().count() <= LONGEST)
 }
@@ -178,7 +184,7 @@ pub(super) fn with_next(view: &View<'_>, telling: &Telling<'_>, subject: &str, l
 fn follows(view: &View<'_>, at: usize) -> Option<bool> {
     let clause = view.clauses.get(at).filter(|clause| clause.link == Link::Main)?;
     let (verb, opener) = (clause.verb?, clause.opener?);
-    let is_last = view.is_word(opener, &["and"]);
+    let is_last = view.is_word(opener, &["and"]) || is_turn(view, clause);
     let is_told = is_last || view.kind(opener) == Some(ChunkKind::Mark(','));
     let is_next = (opener + 1..verb).all(|at| view.kind(at) == Some(ChunkKind::Adverb));
     let is_timed = |at: &usize| view.timex(*at).is_some();
@@ -199,6 +205,16 @@ fn follows(view: &View<'_>, at: usize) -> Option<bool> {
     let is_plain = !clause.owned.iter().any(|at| is_timed(at) || points(at) || is_later(at))
         && !inside.any(|other| other.owned.iter().take(24).any(is_timed));
     (is_told && is_next && is_done(view, verb) && is_plain).then_some(is_last)
+}
+
+/// "took the port *but failed to hold the town*": how it came out.
+fn is_turn(view: &View<'_>, clause: &Clause) -> bool {
+    const FAILING: &[&str] = &["decline", "fail", "refuse"];
+    clause.opener.is_some_and(|opener| view.is_word(opener, &["but"]))
+        && view
+            .verb(clause)
+            .and_then(|verb| view.word(verb.head).lemma)
+            .is_some_and(|lemma| FAILING.contains(&lemma))
 }
 
 /// Whether a verb tells of a deed, and of what somebody did, not of what was so: "crossed the river", "was shot".

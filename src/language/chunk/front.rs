@@ -59,23 +59,30 @@ const COUNTING: &[&str] = &["all", "both", "few", "many", "most", "several", "so
 /// What somebody's own doing or fate is called, beside the nouns of events: "after his service [Tor Holm] studied law".
 const OWN: &[&str] = &[
     "absence",
+    "arrest",
     "arrival",
     "childhood",
     "death",
     "departure",
     "divorce",
+    "escape",
     "exile",
+    "failure",
     "illness",
     "marriage",
+    "recovery",
     "release",
     "return",
     "service",
     "stay",
     "studies",
+    "success",
     "tenure",
     "term",
     "travels",
     "trial",
+    "triumph",
+    "victory",
     "visit",
     "youth",
 ];
@@ -104,7 +111,7 @@ impl Chunker<'_> {
             && matches!(self.tag(start - 1), Tag::Preposition | Tag::Subordinator)
             && self.tag(start) == Tag::Possessive
             && (is_other || is_own());
-        is_owned && self.is_person(mention.start) && self.is_finite_verb(mention.end)
+        is_owned && (is_first || self.is_person(mention.start)) && self.is_finite_verb(mention.end)
             || is_led
                 && self.precedes_verb(mention)
                 && (is_other && self.is_person(mention.start)

@@ -28,6 +28,14 @@ const OF_TIME: &[&str] = &[
 ];
 
 impl Chunker<'_> {
+    /// "two [such stories]", "the first [such school]": the number is of the same phrase.
+    fn is_counted_such(&self, at: usize) -> bool {
+        let is_ordinal = ["first", "last", "next", "only", "second"].contains(&self.text(at - 1));
+        self.text(at) == "such"
+            && (self.tag(at - 1) == Tag::Number || is_ordinal)
+            && (self.continues_noun(at + 1) || self.tag(at + 1) == Tag::Adjective)
+    }
+
     /// "by the time [calm returned]": whether a clause begins at `at` behind the phrase, which began at `start`.
     fn is_until_time(&self, start: usize, at: usize) -> bool {
         let before = start.checked_sub(1).filter(|&before| before >= self.first);
@@ -209,6 +217,8 @@ impl Chunker<'_> {
                     end = at + 1;
                 }
                 Tag::Determiner | Tag::Possessive if end == start => end = at + 1,
+                // "one such law", "the first such school"
+                Tag::Determiner if at > start && self.is_counted_such(at) => (head, end) = (None, at + 1),
                 // "all the", "half a", "such a"
                 Tag::Determiner | Tag::Possessive
                     if head.is_none() && at - start <= 2 && self.tag(at - 1) == Tag::Determiner =>
