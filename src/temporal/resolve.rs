@@ -14,6 +14,7 @@ mod story;
 
 use super::day::Day;
 use super::find::{self, Find, Origin, Sense};
+use super::rules;
 use super::scene::Scene;
 use super::step;
 use super::timex::{ReferenceDate, TimeValue, Timex, TimexKind, Unit};
@@ -123,6 +124,10 @@ fn from_day(phrases: &[Placing], written: PartialDate, is_spoken: bool) -> Vec<R
             && matches!(written, PartialDate::Day(_))
         {
             return report::nearest_piece(piece, scene, written);
+        }
+        let is_pointed = matches!(find.rule, rules::EXACT | rules::TO_THIS_MONTH);
+        if is_pointed && let Sense::Shifted { origin: Origin::Reader, .. } = find.sense {
+            return counted::years_ago(&find, written).filter(|_| !scene.is_quoted);
         }
         if !is_spoken {
             return None;

@@ -45,7 +45,7 @@ use super::find::Find;
 use super::words::Words;
 
 pub(super) use calendar::placed;
-pub(super) use duration::EXACT;
+pub(super) use duration::{EXACT, TO_THIS_MONTH};
 pub(super) use feast::{date as feast_date, easter, near as near_feast};
 pub(super) use month_day::OF_ROW;
 pub(super) use named::read as named;
@@ -54,9 +54,9 @@ pub(super) use year::is_source;
 /// The phrase that begins at this token; `before` is the phrase found last.
 pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<Find> {
     match words.class(at) {
-        Class::Month | Class::MonthWord | Class::MonthShort => {
-            early::either_year(words, at).or_else(|| calendar::month_first(words, at))
-        }
+        Class::Month | Class::MonthWord | Class::MonthShort => quarter::of_months(words, at)
+            .or_else(|| early::either_year(words, at))
+            .or_else(|| calendar::month_first(words, at)),
         Class::Number => year_first::read(words, at)
             .or_else(|| tail::number(words, at, before))
             .or_else(|| clock::read(words, at))

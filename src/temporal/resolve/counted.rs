@@ -2,7 +2,8 @@
 
 use super::settled::in_year;
 use crate::temporal::day::Day;
-use crate::temporal::find::{Origin, Piece, Sense, Turn};
+use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
+use crate::temporal::rules::{EXACT, TO_THIS_MONTH};
 use crate::temporal::step;
 use crate::temporal::timex::{Count, Unit};
 use crate::temporal::value::{PartialDate, Season};
@@ -221,6 +222,17 @@ pub(super) fn weekday_near(weekday: u8, by: i8, from: PartialDate) -> Option<Par
         }
     };
     Some(PartialDate::Day(Day(day.0 + moved)))
+}
+
+/// "a hundred years ago today", "sixty years ago this month": the very day, or month, so long before that of writing.
+pub(super) fn years_ago(find: &Find, written: PartialDate) -> Option<PartialDate> {
+    let Sense::Shifted { count: Some(count), unit, is_back: true, .. } = find.sense else { return None };
+    match find.rule {
+        EXACT => step::same_day(written, count, unit, true),
+        TO_THIS_MONTH => step::month(step::shift(written, count, unit, true)?)
+            .map(|(year, month)| PartialDate::Month { year, month }),
+        _ => None,
+    }
 }
 
 /// "ten years ago" from a day.

@@ -45,7 +45,7 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
                 .filter(|told| !is_of_sitting || told.scene.sentence == scene.sentence)
                 .filter(|told| told.is_old(written) || told.goes_on(placing.find.sense))
                 .filter(|told| !told.is_behind_news(placing, written))
-                .map(|told| told.year);
+                .map(|told| told.year_of(placing, written));
             let found = story.day(placing, ahead, written).filter(|_| !is_now && background.is_none());
             let beside_it = beside.and_then(|beside| beside.next(placing, written));
             let resolved = if let Some(date) = beside_it.or(found.map(PartialDate::Day)) {
@@ -62,7 +62,7 @@ fn read(phrases: &[Placing], written: PartialDate, is_of_sitting: bool) -> Vec<R
             scene_of_day.take(placing, resolved.value, written);
             story.take(placing, resolved.value);
             beside = Beside::of(placing, resolved.value).or(beside);
-            if let TimeValue::Point(date) = resolved.value
+            if let TimeValue::Point(date) | TimeValue::Time { date: Some(date), .. } = resolved.value
                 && let Some(year) = date.year()
                 && !scene.is_closed
                 && !scene.is_adjective
@@ -256,7 +256,7 @@ impl Stage {
             || scene.is_until
             || scene.is_reached
             || scene.is_saying);
-        let is_news = written.interval().latest().is_some_and(|last| (0..=31).contains(&(last.0 - day.0)));
+        let is_news = written.interval().latest().is_some_and(|last| (0..=62).contains(&(last.0 - day.0)));
         if is_news && is_told {
             let is_same = self.day == Some(day);
             self.hour = hour(find.time).or(self.hour.filter(|_| is_same));
@@ -334,6 +334,21 @@ impl Told {
         self.year + 1 < written.year().unwrap_or(self.year)
     }
 
+    /// The year of a day that is told next: "was flown home on Dec. 21, 2022. He pleaded on Jan. 3" goes on into the next year.
+    fn year_of(self, placing: &Placing, written: PartialDate) -> i32 {
+        /// So many days before the day that was told it is rather the same day of the next year.
+        const BACK: i32 = 180;
+        let Placing { find: Find { sense: Sense::Lacking(piece), .. }, scene } = *placing else {
+            return self.year;
+        };
+        let (Some(PartialDate::Day(same)), Some(told)) = (in_year(piece, self.year), self.day) else {
+            return self.year;
+        };
+        let next = in_year(piece, self.year + 1).and_then(|next| next.interval().latest());
+        let goes_on = same.0 + BACK < told.0 && !scene.is_back && next <= written.interval().latest();
+        if goes_on { self.year + 1 } else { self.year }
+    }
+
     /// A day of the year before, told with its year.
     fn is_of_last_year(self, written: PartialDate) -> bool {
         self.day.is_some() && Some(self.year + 1) == written.year()
@@ -394,6 +409,11 @@ fn one(
             _ => nearest_piece(piece, scene, written),
         }
         .map(|date| on_weekday(piece, scene.weekday, date)),
+        // "issued on New Year's Eve, lapsed the following Monday"
+        Sense::Weekday(weekday, turn) if turn.origin == Origin::Text && turn.by != 0 => {
+            counted::step(&find.sense, here, Some(written))
+                .or_else(|| weekday_of(weekday, turn.by, scene, written))
+        }
         Sense::Weekday(weekday, turn) => Some(turn)
             .filter(|turn| *turn == Turn::SAME)
             .and_then(|_| on_or_after(weekday, here, written))
@@ -403,10 +423,12 @@ fn one(
             counted::from_reader(&find.sense, written)
         }
         Sense::Shifted { count: Some(count), unit, is_back, origin: Origin::Reader } => {
-            counted::ago(count, unit, is_back, written).or(match unit {
-                Unit::Week => step::period(written, Unit::Week, if is_back { -1 } else { 1 }),
-                _ => None,
-            })
+            counted::years_ago(find, written).or_else(|| counted::ago(count, unit, is_back, written)).or(
+                match unit {
+                    Unit::Week => step::period(written, Unit::Week, if is_back { -1 } else { 1 }),
+                    _ => None,
+                },
+            )
         }
         Sense::Today(by) => step::period(written, Unit::Day, i32::from(by)).or(Some(written)),
         Sense::Clock => Some(here).filter(|date| matches!(date, PartialDate::Day(_))).or(Some(written)),

@@ -54,6 +54,9 @@ fn is_ahead(words: &Words<'_>, find: &Find, length: Length) -> bool {
         && looks_ahead(words, find)
 }
 
+/// The rule of whole years before the month of writing.
+pub(crate) const TO_THIS_MONTH: &str = "distance from this month";
+
 /// The rule of a distance that is told to the day.
 pub(crate) const EXACT: &str = "exact distance";
 
@@ -258,6 +261,15 @@ fn rate_start(words: &Words<'_>, at: usize) -> usize {
     }
 }
 
+/// Whole years as so many months, for a date that is told to the month or finer.
+const fn in_months(find: Find) -> Find {
+    let Sense::Shifted { count: Some(count), unit: Unit::Year, is_back, origin } = find.sense else {
+        return find;
+    };
+    let count = Some(Count::hundredths(count.as_hundredths().saturating_mul(12)));
+    Find { sense: Sense::Shifted { count, unit: Unit::Month, is_back, origin }, ..find }
+}
+
 /// What the words behind a length make of it.
 fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
     let Length { count, unit } = length;
@@ -278,9 +290,13 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
         return Find { start, rule: "time passed", ..shifted(end, false, Origin::Text) };
     }
     match words.class(end) {
-        // "A year ago today": of that year.
+        // "A hundred years ago today": that very day.
         Class::Ago if words.is_word(end + 1, "today") && !words.is(end + 2, Class::Clitic) => {
-            shifted(end + 2, true, Origin::Reader)
+            in_months(Find { rule: EXACT, ..shifted(end + 2, true, Origin::Reader) })
+        }
+        // "sixty years ago this month"
+        Class::Ago if words.is(end + 1, Class::This) && words.is_unit(end + 2, Unit::Month) => {
+            in_months(Find { rule: TO_THIS_MONTH, ..shifted(end + 3, true, Origin::Reader) })
         }
         Class::Ago => shifted(end + 1, true, Origin::Reader),
         Class::Comparative => shifted(end + 1, words.value(end) < 0, Origin::Text),

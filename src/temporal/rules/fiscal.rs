@@ -10,7 +10,7 @@ use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
 /// How many tokens on either side are searched for the country whose books are meant.
-const REACH: usize = 300;
+const REACH: usize = 1_500;
 
 /// Matches "the fiscal year ended 31 March 2015", "fiscal 2014 (July to June)", "fiscal 1992", "the financial year 2013-14", "FY 2001-02", "FY20", "the 2015/16 fiscal year".
 ///
@@ -165,18 +165,29 @@ const fn months(year: i32, month: u8) -> Sense {
 }
 
 /// When a country opens its books, and whether the year takes its number from the day they close.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Books {
     month: u8,
     is_named_by_end: bool,
 }
 
-/// The books of the country that is named nearest.
+/// The books of the country that its sentence names beside the year, or else of the one that is named most around it.
 fn books(words: &Words<'_>, at: usize) -> Option<Books> {
-    (1..REACH)
-        .flat_map(|distance| [at.checked_sub(distance), at.checked_add(distance)])
-        .flatten()
-        .find_map(|at| of_country(words.tokens.get(at)?.span.slice(words.text)))
+    /// So near a country is the one that is meant.
+    const NEAR: usize = 6;
+    let named = (1..REACH).flat_map(|distance| [at.checked_sub(distance), at.checked_add(distance)]);
+    let named = named.flatten().filter_map(|place| {
+        let books = of_country(words.tokens.get(place)?.span.slice(words.text))?;
+        Some((place, books))
+    });
+    let named: Vec<(usize, Books)> = named.collect();
+    let count = |books: Books| named.iter().filter(|(_, other)| *other == books).count();
+    let (place, nearest) = *named.first()?;
+    if place.abs_diff(at) <= NEAR && (words.first..words.end).contains(&place) {
+        return Some(nearest);
+    }
+    // Of those named as often, the nearest.
+    named.iter().rev().map(|(_, books)| *books).max_by_key(|books| count(*books))
 }
 
 fn of_country(word: &str) -> Option<Books> {

@@ -1,5 +1,6 @@
 //! Quarters and halves of a year.
 
+use super::fiscal;
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Piece, Sense, Turn};
 use crate::temporal::rules::behind::tail_turn;
@@ -44,6 +45,9 @@ fn ordered(words: &Words<'_>, at: usize) -> Option<Find> {
         Class::HalfWord if number <= 2 => Piece::Half(number),
         _ => return None,
     };
+    if let Some(find) = of_books(words, at, next + 1, piece) {
+        return Some(find);
+    }
     if let Some((year, end)) = tail_year(words, next + 1) {
         return Some(Find::date(at, end, placed(piece, year)?, "part of a year"));
     }
@@ -132,8 +136,70 @@ fn decades(words: &Words<'_>, at: usize, is_last: bool) -> Option<Find> {
 fn short(words: &Words<'_>, at: usize) -> Option<Find> {
     let code = small(words.value(at))?;
     let piece = if code > 10 { Piece::Half(code - 10) } else { Piece::Quarter(code) };
+    if let Some(find) = of_books(words, at, at + 1, piece) {
+        return Some(find);
+    }
     let (year, end) = tail_year(words, at + 1)?;
     Some(Find::date(at, end, placed(piece, year)?, "part of a year"))
+}
+
+/// "Q3 of FY13", "the first half of fiscal 2015", "Q3 FY13 (October to December)": three or six months of the country's books.
+fn of_books(words: &Words<'_>, at: usize, behind: usize, piece: Piece) -> Option<Find> {
+    let of = words.skip(behind, Class::Of);
+    let start = words.skip(of, Class::The);
+    if !words.is_any(start, &[Class::Fiscal, Class::FiscalShort]) {
+        return None;
+    }
+    let whole = fiscal::read(words, start)?;
+    let Sense::Value(TimeValue::Range(PartialDate::Month { year, month }, _)) = whole.sense else {
+        return None;
+    };
+    let (months, number) = match piece {
+        Piece::Quarter(number) => (3, number),
+        Piece::Half(number) => (6, number),
+        _ => return None,
+    };
+    // Months counted from the first of its year.
+    let first = month - 1 + months * (number - 1);
+    let year = year + i32::from(first / 12);
+    let first = first % 12;
+    let is_quarter = months == 3 && first % 3 == 0;
+    let value = if is_quarter {
+        TimeValue::Point(PartialDate::Quarter { year, quarter: first / 3 + 1 })
+    } else {
+        let last = first + months - 1;
+        let to = PartialDate::Month { year: year + i32::from(last / 12), month: last % 12 + 1 };
+        TimeValue::Range(PartialDate::Month { year, month: first + 1 }, to)
+    };
+    Some(Find::date(at, behind_months(words, whole.end), Sense::Value(value), "part of a year"))
+}
+
+/// The index behind "– October to December –" or "(October to December)": the same months in other words.
+fn behind_months(words: &Words<'_>, end: usize) -> usize {
+    let is_month = |at: usize| words.is_any(at, &[Class::Month, Class::MonthWord, Class::MonthShort]);
+    let is_said = words.is_any(end, &[Class::Dash, Class::Open])
+        && is_month(end + 1)
+        && words.is_any(end + 2, &[Class::To, Class::Dash])
+        && is_month(end + 3);
+    if !is_said {
+        return end;
+    }
+    // A dash is left to what it sets off.
+    if words.is(end + 4, Class::Close) { end + 5 } else { end + 4 }
+}
+
+/// "the April-June quarter of 2020": the three months, where they are a quarter.
+pub(super) fn of_months(words: &Words<'_>, at: usize) -> Option<Find> {
+    let (dash, last, noun) = (at + 1, at + 2, at + 3);
+    let (from, to) = (small(words.value(at))?, small(words.value(last))?);
+    let is_month = |at: usize| words.is_any(at, &[Class::Month, Class::MonthWord, Class::MonthShort]);
+    let is_one = words.is_any(dash, &[Class::Dash, Class::To])
+        && is_month(last)
+        && words.is(noun, Class::Quarter)
+        && from % 3 == 1
+        && to == from + 2;
+    let (year, end) = is_one.then(|| tail_year(words, noun + 1)).flatten()?;
+    Some(Find::date(at, end, placed(Piece::Quarter(from / 3 + 1), year)?, "part of a year"))
 }
 
 /// "1Q12", "4Q2008"

@@ -69,7 +69,8 @@ fn is_noted(words: &Words<'_>, at: usize) -> bool {
 /// Does not match the end of what stands between quotation marks.
 fn is_named(words: &Words<'_>, at: usize) -> bool {
     let (name, end) = (at.wrapping_sub(1), at + 2);
-    let is_quoted = (words.first..at).any(|at| words.is(at, Class::Apostrophe) && !words.is_tight(at));
+    let is_mark = |at: usize| words.is(at, Class::Apostrophe) && !words.is_tight(at);
+    let is_quoted = (words.first..at).any(|at| is_mark(at) && !words.is(at + 1, Class::Number));
     words.is(name, Class::Other)
         && words.is_capitalised(name)
         && !is_quoted

@@ -53,6 +53,8 @@ pub(super) const OUT_OF_ANNAL: u32 = 400;
 
 /// What it costs to go back into the year before without naming it.
 pub(super) const NEW_YEAR: u32 = 130;
+/// What a new sentence pays for going back within the year: behind 15 April "on 14 January" is of the next.
+pub(super) const BACK_IN_YEAR: u32 = 32;
 /// The same beside a full date of its sentence.
 pub(super) const NEW_YEAR_BESIDE: u32 = 220;
 /// The same behind another date without a year in its sentence.

@@ -1,7 +1,7 @@
 //! A piece of an unknown year: the years it may be of, from where the narrative is and from the day of writing.
 
 use super::cost::{
-    AFTER_WRITING, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE,
+    AFTER_WRITING, BACK_IN_YEAR, BACK_MOVES, ENDS_BEFORE, FIRST_TIME, LEAVES_YEAR, NEW_YEAR, NEW_YEAR_BESIDE,
     NEW_YEAR_INSIDE, NOT_NOW, OTHER_DAY, OTHER_WEEKDAY, OUT_OF_ANNAL, OUT_OF_FRAME, OWN_WEEKDAYS,
     PASSED_BESIDE, PASSED_DESCRIBED, PASSED_DESCRIBED_TOO, PASSED_IN_NEXT, PASSED_IN_SENTENCE, RECENT,
     days_of, distance,
@@ -75,10 +75,13 @@ pub(super) fn states(before: &[State], clause: Clause<'_>, ahead: Option<i32>, k
                 let leaves =
                     if from.is_whole && from.year.is_some_and(|from| year > from) { LEAVES_YEAR } else { 0 };
                 let turn = new_year(from.year, year, &clause) + over(from.days, missed) + leaves;
-                let is_before = clause.piece.is_until
-                    && clause.gap == Break::None
-                    && from.days.zip(to).is_some_and(|((here, _), (_, to))| to < here);
-                let turn = turn + if is_before { ENDS_BEFORE } else { 0 };
+                let lies_before = from.days.zip(to).is_some_and(|((here, _), (_, to))| to < here);
+                let turn = turn
+                    + match clause.gap {
+                        Break::None if clause.piece.is_until && lies_before => ENDS_BEFORE,
+                        Break::Sentence if !is_back && lies_before && from.year == Some(year) => BACK_IN_YEAR,
+                        _ => 0,
+                    };
                 (from.cost.saturating_add(way + turn), parent)
             })
             .min();
