@@ -20,7 +20,7 @@ pub use entry::{Author, EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, column, density, gaps, length_phrase};
 pub use summary::{Summary, first_years, summary};
 
-use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_faint, is_whole, salience};
+use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_bare_place, is_faint, is_whole, salience};
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
 use crate::text::{Span, digest};
 
@@ -166,6 +166,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
         category: category::category(fact),
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
+            || is_bare_place(source, fact)
             || is_faint(fact, &source.article.title) && !is_told_to_the_month(fact)
             || fact.kind == FactKind::LifeSpan && fact.flags.is_background,
         is_period: when.is_some_and(|when| {

@@ -1,6 +1,9 @@
 //! Which undated facts are worth a place among the events, and which headlines say little.
 
+use super::Source;
+use super::kind::ERAS;
 use super::record::{Fact, FactKind, Fault, Predicate, Voice};
+use crate::language::EntityKind;
 
 /// What somebody or something was, had, thought or went on doing: without a date it is no event.
 const STATES: &[&str] = &[
@@ -152,6 +155,24 @@ pub fn is_faint(fact: &Fact, title: &str) -> bool {
             && words.get(1).is_some_and(|noun| title.split(' ').any(|word| word.eq_ignore_ascii_case(noun)))
     };
     fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short && !is_of_title())
+}
+
+/// "beat them at Trebia (218 BC)", "among them Ghana (1957–60)": the bare name of a place with its years, which happened to nobody.
+/// A realm or an age says by its name that it is a time.
+pub fn is_bare_place(source: Source<'_>, fact: &Fact) -> bool {
+    let is_name = fact.kind == FactKind::NounEvent && fact.predicate.is_none() && fact.flags.is_fragment;
+    let subject = fact.subject.as_ref().filter(|_| is_name);
+    subject.and_then(|subject| Some((subject, source.language.entities.get(subject.entity?)?))).is_some_and(
+        |(subject, entity)| {
+            let bare = |name: &str| name.strip_prefix("the ").unwrap_or(name).to_lowercase();
+            let is_realm = |word: &str| {
+                ERAS.contains(&word) || ["duchy", "principality", "reign", "state", "union"].contains(&word)
+            };
+            matches!(entity.kind, EntityKind::Country | EntityKind::Place)
+                && bare(&subject.text) == bare(&fact.gist)
+                && !fact.gist.to_lowercase().split(' ').any(is_realm)
+        },
+    )
 }
 
 /// Whether it begins with a word for somebody named before: beside another question nobody knows whom "He resigned" tells of.

@@ -13,7 +13,9 @@ use crate::temporal::Timex;
 /// The clause that the date at `place` of another one dates, whatever else that one says of it.
 pub(super) fn told(view: &View<'_>, clause: &Clause, place: usize) -> Option<usize> {
     let owned = clause.owned.as_slice();
-    told_there(view, owned, place).or_else(|| before_subject(view, clause, *owned.get(place)?))
+    told_there(view, owned, place)
+        .or_else(|| before_subject(view, clause, *owned.get(place)?))
+        .or_else(|| behind_comma(view, clause, *owned.get(place)?))
 }
 
 /// The clause that a date which belongs to no noun dates, when it is not the one it stands in.
@@ -51,6 +53,22 @@ fn before_subject(view: &View<'_>, clause: &Clause, at: usize) -> Option<usize> 
     let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
     (clause.verb < Some(at) && is_apart && is_first && next == subject.start && at < verb && !has_date)
         .then_some(parent)
+}
+
+/// "Lund fell five years after he died, in 722": a date that a comma parts from the clause before it, at the end of the sentence, is
+/// that of the main clause.
+fn behind_comma(view: &View<'_>, clause: &Clause, at: usize) -> Option<usize> {
+    let parent = clause.parent.filter(|_| clause.link == Link::Subordinate)?;
+    let main = view.clauses.get(parent).filter(|main| main.link == Link::Main)?;
+    let (opener, verb) = (clause.opener?, clause.verb?);
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    let comma = at.checked_sub(2).filter(|&comma| {
+        is_comma(comma) && view.kind(comma + 1) == Some(ChunkKind::Preposition) && verb < comma
+    })?;
+    let is_last = matches!(view.kind(at + 1), None | Some(ChunkKind::Mark('.' | ';')));
+    let is_time = view.is_word(opener, &["after", "before"]) && !(opener..comma).any(is_comma);
+    let has_date = main.owned.iter().take(60).any(|&at| view.timex(at).is_some_and(Timex::is_dated));
+    (is_last && is_time && !has_date && main.verb < Some(opener)).then_some(parent)
 }
 
 /// "conquered the area that is now Latvia in 1516": the date is not that of the remark.
