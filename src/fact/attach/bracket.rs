@@ -178,7 +178,12 @@ fn before_bracket(view: &View<'_>, open: usize) -> Option<usize> {
 /// "praised the sultan (Ahmed, 1590–1617)", "many honours, including the Holm Medal (1944)": a span of what is named inside the
 /// bracket, a year of one example of many.
 pub(super) fn is_of_other(view: &View<'_>, aside: &Clause, time: usize, timex: Timex) -> bool {
-    let is_span = matches!(timex.value, TimeValue::Range(..));
+    // "(née Dahl; 3 May 1917 – 2 June 2006)": another name of hers
+    let is_own = aside.owned.first().is_some_and(|&first| {
+        view.chunk(first)
+            .is_some_and(|chunk| wording::is_word(view.source, chunk.tokens.start, &["née", "nee", "born"]))
+    });
+    let is_span = matches!(timex.value, TimeValue::Range(..)) && !is_own;
     let names = aside.owned.iter().take_while(|&&at| at < time).any(|&at| {
         view.kind(at) == Some(ChunkKind::Noun)
             && view
@@ -300,6 +305,9 @@ fn told(view: &View<'_>, parent: usize, antecedent: Option<usize>, timex: Timex)
         let is_be = verb.is_some_and(|verb| view.word(verb.head).lemma == Some("be"));
         // "The collapse of the company (1889) was followed by": it collapsed then.
         return Some(if is_be { Role::Clause } else { Role::NounEvent(owner.subject.clone()?.start) });
+    }
+    if is_of_deed_behind(view, owner, at, timex) {
+        return Some(Role::Clause);
     }
     let verb = owner.verb.filter(|&verb| verb < at).and_then(|verb| view.chunk(verb))?;
     let lemma = view.word(verb.head).lemma.unwrap_or_default();
@@ -467,6 +475,22 @@ fn reign_of(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> bool
 }
 
 /// "After the loss of Kamran (16 December 1973)": the noun of the event behind "after".
+/// "At Lund (3 May 1950) the king met her", "In Holm's case (10 May 1977) the court allowed it": a day behind what a sentence begins
+/// with is that of its deed.
+fn is_of_deed_behind(view: &View<'_>, owner: &Clause, at: usize, timex: Timex) -> bool {
+    let TimeValue::Point(PartialDate::Day(_) | PartialDate::Month { .. }) = timex.value else { return false };
+    let is_fronted = at > 0
+        && owner.owned.first() == Some(&(at - 1))
+        && view.is_word(at - 1, &["at", "in", "near", "off", "outside"]);
+    let is_thing = view.chunk(at).is_some_and(|chunk| {
+        let named = view.source.language.mentions_in(chunk.head..chunk.head + 1);
+        let kind = named.first().and_then(|mention| view.source.language.entities.get(mention.entity));
+        kind.is_none_or(|entity| entity.kind != EntityKind::Person)
+    });
+    let verb = owner.verb.filter(|&verb| verb > at).and_then(|verb| view.chunk(verb));
+    is_fronted && is_thing && verb.is_some_and(|verb| view.is_past(verb))
+}
+
 fn mentioned(view: &View<'_>, owned: &[usize], antecedent: Option<usize>) -> Option<usize> {
     let place = owned.iter().position(|&at| Some(at) == antecedent)?;
     let noun = place.checked_sub(2)?;

@@ -5,7 +5,7 @@ use super::counted;
 use super::report::sentences_of_now;
 use super::settled::{finish, in_year};
 use super::{Placing, Resolved};
-use crate::temporal::find::{Find, Origin, Sense, Turn};
+use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
 use crate::temporal::join::OF_ANOTHER;
 use crate::temporal::scene::Scene;
 use crate::temporal::timex::{TimeValue, TimexKind, Unit};
@@ -385,6 +385,8 @@ const fn spoken(sense: Sense) -> Sense {
 const fn moves(sense: Sense) -> bool {
     match sense {
         Sense::Shifted { is_back, .. } => !is_back,
+        // "made public on October 21 last year. Two days later ..."
+        Sense::InYear(Piece::Day { .. }, Turn { origin: Origin::Reader, .. }) => true,
         Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by >= 0,
         // The fourth day is counted from the first, as the third was.
         Sense::NthDay(_) => false,

@@ -1,4 +1,4 @@
-//! The first paragraphs of an essay or a column, which tell of the days before it was written: "On Wednesday night word came". What
+//! The first sentences of an essay or a column, which tell of the days before it was written: "On Wednesday night word came". What
 //! follows is a history like any other.
 
 use super::Placing;
@@ -6,15 +6,14 @@ use crate::temporal::find::{Origin, Sense};
 use crate::temporal::timex::TimeValue;
 use crate::temporal::value::PartialDate;
 
-/// How many phrases stand in the paragraphs before the first that tells of another time than that of writing; none unless something
-/// in them counts from the day of writing.
+/// How many phrases stand before the first that tells of another time than that of writing; none unless something in them counts from
+/// the day of writing.
 pub(super) fn of_the_day(phrases: &[Placing], written: PartialDate) -> usize {
     if !matches!(written, PartialDate::Day(_)) {
         return 0;
     }
-    let first_other = phrases.iter().find(|placing| is_of_another_time(placing, written));
-    let paragraph = first_other.map_or(usize::MAX, |placing| placing.scene.paragraph);
-    let count = phrases.partition_point(|placing| placing.scene.paragraph < paragraph);
+    let first_other = phrases.iter().position(|placing| is_of_another_time(placing, written));
+    let count = first_other.unwrap_or(phrases.len());
     let opening = phrases.get(..count).unwrap_or_default();
     if opening.iter().any(counts_from_writing) { count } else { 0 }
 }
