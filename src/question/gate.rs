@@ -182,6 +182,7 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
         || is_compared(ground, &timex)
         || is_astray(ground, fact, &timex)
         || is_a_modifier(ground, &timex)
+        || astray::counts_from_another_paragraph(ground, fact, &timex)
         || is_of_a_text(ground, fact, &timex)
         || is_of_a_term(ground, fact, &timex)
         || is_of_a_life(ground, &timex)

@@ -224,8 +224,10 @@ impl Deck {
     fn cover_the_rest(&mut self, weak: Vec<Scored>) -> Vec<Scored> {
         let mut asked: HashSet<EntryId> = self.chosen.iter().filter_map(|question| question.entry).collect();
         let (plain, mut weak): (Vec<_>, Vec<_>) = weak.into_iter().partition(|item| {
+            // What had to be quoted was hard to read, and must be worth more.
+            let least = if item.question.stem.contains('“') { LEAST_OF_FEW } else { LEAST_OF_A_LINE };
             item.is_of_a_line
-                && item.question.score >= LEAST_OF_A_LINE
+                && item.question.score >= least
                 && item.worth >= SECOND
                 && item.question.context.is_none()
                 && !tells_a_figure(&item.question.stem)

@@ -160,9 +160,29 @@ fn lacks_its_half(
     if is_anybody {
         return Some(Code::G05);
     }
+    if is_an_outcome(ground, subject, predicate) {
+        return Some(Code::G04);
+    }
     // "saw riots, culminating in a murder": the riots did, and not the town.
     let is_outcome = predicate.lemma == "culminate" && ground.text(predicate.main).ends_with("ing");
     (is_outcome || was_pointed_at(ground, subject)).then_some(Code::G04)
+}
+
+/// "help Norland against Kora, which led to the war": the help did, and no state.
+fn is_an_outcome(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> bool {
+    const REACH: usize = 12;
+    let is_led_to = matches!(
+        (predicate.lemma, ground.small(predicate.tokens.end)),
+        ("lead" | "contribute", "to") | ("result", "in") | ("cause" | "mean" | "trigger" | "prompt", _)
+    );
+    let is_somebody = subject.entity.and_then(|entity| ground.entity(entity)).is_some_and(|entity| {
+        matches!(
+            entity.kind,
+            EntityKind::Country | EntityKind::Person | EntityKind::Place | EntityKind::People
+        )
+    });
+    let between = subject.tokens.end..predicate.tokens.start;
+    is_led_to && is_somebody && between.take(REACH).any(|at| ground.small(at) == "which")
 }
 
 /// "That 2001 meeting saw": which one was told before, and without the year nothing tells it.

@@ -124,3 +124,54 @@ fn one_town_is_not_offered_under_two_names() {
         assert!(!(holds("Almaty") && holds("Alma-Ata")), "{stem}: {options:?}");
     }
 }
+
+/// More texts, and words that no question of theirs holds.
+const NEITHER: &[(&str, &str)] = &[
+    // From what?
+    (
+        "# Lund\n\nKarl Roth governed Lund well. Karl Roth resigned in 1999 to run for the presidency.",
+        "resign to run",
+    ),
+    // The help did.
+    (
+        "# The wars of Norland\n\nIn 1940 Norland sought an ally willing to help Kora against the Danish Empire, which led to the nation's \
+         return to the war in 1941.",
+        "Empire led to",
+    ),
+    // A body sits.
+    (
+        "# Politics of Kora\n\nEight parties took part in the first stage: election to the Constitutional Commission in July 1992.",
+        "Commission take place",
+    ),
+    // By the way, in the life of another.
+    (
+        "# Karl Roth\n\nKarl Roth was born at Lund on 3 May 1895. Karl Roth practised law in Visby. In 1922 Beth Holm met Karl Roth. Beth Holm \
+         died in 1924. Karl Roth was elected to the Norland Parliament in 1940. Karl Roth led the Harbour Party from 1956.",
+        "Beth Holm die",
+    ),
+    // From which year?
+    (
+        "# The Kora dynasty\n\nKarl Roth gave up the throne of Kora in July 1917.\n\nTwo years later, Ida Holm announced the Seven Demands of \
+         Lund. Ida Holm took Lund in 1621.",
+        "Seven Demands of Lund in 1919",
+    ),
+    (
+        "# The Kora dynasty\n\nKarl Roth gave up the throne of Kora in July 1917.\n\nTwo years later, Ida Holm announced the Seven Demands of \
+         Lund. Ida Holm took Lund in 1621.",
+        "= 1919",
+    ),
+];
+
+#[test]
+fn what_hangs_on_something_else_is_not_asked() {
+    asked_of_none(NEITHER);
+}
+
+#[test]
+fn years_are_counted_within_a_paragraph() {
+    asked_of_each(&[(
+        "# The Kora dynasty\n\nKarl Roth gave up the throne of Kora in July 1617. Two years later, Ida Holm announced the Seven Demands of Lund. \
+         Ida Holm took Lund in 1621.",
+        "In which year did Ida Holm announce the Seven Demands of Lund? = 1619",
+    )]);
+}

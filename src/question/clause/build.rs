@@ -29,7 +29,7 @@ use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::question::certain::is_certain;
 use crate::question::code::Code;
 use crate::question::gate::{
-    is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, is_of_another_year, lacks_its_era,
+    astray, is_adrift, is_astray, is_compared, is_of_a_life, is_of_a_term, is_of_another_year, lacks_its_era,
     tells_one_of_two,
 };
 use crate::question::ground::Ground;
@@ -313,6 +313,7 @@ pub(super) fn is_told_date(ground: &Ground<'_>, fact: &Fact, when: &When) -> boo
     // "intent on punishing the Danes for the war in 1914"
     let is_of_another = ground.is_of_a_gerund(fact, &when.timex)
         || is_compared(ground, &when.timex)
+        || astray::counts_from_another_paragraph(ground, fact, &when.timex)
         || is_astray(ground, fact, &when.timex);
     // "despite the Long Trek of 1911–1920"
     let date = ground.tokens_of(when.timex.span).start;

@@ -35,10 +35,30 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         && !is_title
         && !is_of_a_person(ground, &word)
         && !is_of_a_people
+        && !is_of_a_place(&word)
         && !ground.keeps_its_capital(&word)
         && !is_body_or_office(ground, argument, &word)
         && argument.resolved_from.is_none_or(|pronoun| pronoun.start() > argument.span.start());
     if is_common { decapitalised(&text) } else { with_article(ground, argument, text) }
+}
+
+/// "Lund-based", "Norland-born": the name of a place within a word.
+fn is_of_a_place(word: &str) -> bool {
+    const ENDS: [&str; 12] = [
+        "backed",
+        "based",
+        "born",
+        "controlled",
+        "dominated",
+        "educated",
+        "held",
+        "led",
+        "owned",
+        "ruled",
+        "speaking",
+        "trained",
+    ];
+    word.split_once('-').is_some_and(|(_, end)| ENDS.contains(&end))
 }
 
 /// "Congress defined", "Secretary of State Louis Roth": what keeps its capital in the middle of a sentence.

@@ -67,6 +67,26 @@ pub(in crate::question) fn is_dated_before(ground: &Ground<'_>, fact: &Fact) -> 
     })
 }
 
+/// "Two years later, Holm left" at the head of a paragraph: from what it counts stands in another one, which may tell of another time.
+pub(in crate::question) fn counts_from_another_paragraph(
+    ground: &Ground<'_>,
+    fact: &Fact,
+    timex: &Timex,
+) -> bool {
+    const COUNTING: [&str; 6] = ["after", "afterwards", "earlier", "following", "later", "next"];
+    let date = ground.tokens_of(timex.span);
+    let counts = (date.start..=date.end).any(|at| COUNTING.contains(&ground.small(at)));
+    if timex.basis != Basis::Relative || !counts || ground.is_news() {
+        return false;
+    }
+    let prose = ground.source.prose;
+    let Some(sentence) = prose.sentences.get(fact.sentence) else { return true };
+    let first = prose.paragraphs.get(sentence.paragraph).map(|paragraph| paragraph.tokens.start);
+    let own = ground.timexes_in(sentence.tokens.clone());
+    first == Some(sentence.tokens.start)
+        && !own.iter().any(|other| other.basis == Basis::Explicit && other.is_dated())
+}
+
 /// "prior to the 1931 season", "heading into the 2008 season", "as of 2011": a bound, and not the day.
 fn is_bound(ground: &Ground<'_>, date: usize) -> bool {
     let back = |by: usize| date.checked_sub(by).map_or("", |at| ground.small(at));

@@ -87,6 +87,9 @@ pub(super) fn is_open(read: &Read<'_>) -> bool {
             || lacks_what_it_owns(told)
             || ends_in_a_participle(told))
         || is_elected_to_nothing(list)
+        || resigns_from_nothing(list)
+        || is_said_that(list)
+        || is_a_body_that_takes_place(stem, list)
         || is_no_happening(stem, list)
         || receives_a_body(stem, list)
         || counts_without_an_article(list)
@@ -283,27 +286,6 @@ fn lacks_its_office(stem: &str, told: &[Word<'_>]) -> bool {
 
 /// "Holm was elected to serve until 2012", "Holm was elected, and he resigned": to what, where no office stands anywhere?
 fn is_elected_to_nothing(list: &[Word<'_>]) -> bool {
-    const BODIES: [&str; 19] = [
-        "administration",
-        "assembly",
-        "cabinet",
-        "coalition",
-        "congress",
-        "council",
-        "government",
-        "governments",
-        "house",
-        "labour",
-        "liberals",
-        "office",
-        "parliament",
-        "party",
-        "presidency",
-        "regime",
-        "seat",
-        "senate",
-        "throne",
-    ];
     let is_bare = list.windows(2).any(|two| {
         let [be, elected] = two else { return false };
         matches!(be.small, "was" | "were" | "been" | "be")
@@ -323,11 +305,92 @@ fn is_elected_to_nothing(list: &[Word<'_>]) -> bool {
                     .nth(2)
                     .is_none_or(|verb| !matches!(verb.small, "serve" | "succeed" | "replace"))
     });
-    (is_bare && !is_told || is_asked)
-        && !list.iter().any(|word| {
-            let noun = word.small.trim_end_matches("'s").trim_end_matches("’s");
-            is_role_noun(noun) || BODIES.contains(&noun) || noun.strip_suffix('s').is_some_and(is_role_noun)
-        })
+    (is_bare && !is_told || is_asked) && !names_an_office(list)
+}
+
+/// "Holm resigned in 2005 to run for the senate": from what, where no office stands before it?
+fn resigns_from_nothing(list: &[Word<'_>]) -> bool {
+    const SO_FAR: usize = 6;
+    let Some(at) = list.iter().position(|word| matches!(word.small, "resign" | "resigned")) else {
+        return false;
+    };
+    let (told, behind) = list.split_at(at);
+    behind.windows(2).take(SO_FAR).any(|two| {
+        matches!(two, [to, runs] if to.small == "to" && matches!(runs.small, "contest" | "run" | "stand"))
+    }) && !behind.iter().take(SO_FAR).any(|word| matches!(word.small, "as" | "from"))
+        && !names_an_office(told)
+}
+
+/// Whether an office, or a body that is elected and resigns, stands anywhere.
+fn names_an_office(list: &[Word<'_>]) -> bool {
+    const BODIES: [&str; 22] = [
+        "administration",
+        "assembly",
+        "cabinet",
+        "chancellorship",
+        "coalition",
+        "congress",
+        "council",
+        "government",
+        "governments",
+        "house",
+        "labour",
+        "leadership",
+        "liberals",
+        "ministry",
+        "office",
+        "parliament",
+        "party",
+        "presidency",
+        "regime",
+        "seat",
+        "senate",
+        "throne",
+    ];
+    list.iter().any(|word| {
+        let noun = word.small.trim_end_matches("'s").trim_end_matches("’s");
+        is_role_noun(noun) || BODIES.contains(&noun) || noun.strip_suffix('s').is_some_and(is_role_noun)
+    })
+}
+
+/// "On what date was Holm said that the notice was ready?": nobody is said that; it is.
+fn is_said_that(list: &[Word<'_>]) -> bool {
+    let Some(be) = list.iter().position(|word| matches!(word.small, "was" | "were")) else { return false };
+    let behind = list.get(be + 1..).unwrap_or_default();
+    let name = behind.iter().take_while(|word| word.written.starts_with(char::is_uppercase)).count();
+    let is_it = be.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|before| before.small == "it");
+    let word = |by: usize| behind.get(name + by).map_or("", |word| word.small);
+    !is_it && matches!(word(0), "said" | "claimed" | "announced" | "argued" | "reported") && word(1) == "that"
+}
+
+/// "did the Constitutional Commission take place": it sat.
+fn is_a_body_that_takes_place(stem: &str, list: &[Word<'_>]) -> bool {
+    const BODIES: [&str; 17] = [
+        "agency",
+        "army",
+        "association",
+        "authority",
+        "bank",
+        "board",
+        "bureau",
+        "cabinet",
+        "commission",
+        "committee",
+        "company",
+        "corps",
+        "court",
+        "government",
+        "ministry",
+        "party",
+        "society",
+    ];
+    let did = list.iter().position(|word| word.small == "did");
+    let subject = did.and_then(|did| list.get(did + 1..)).unwrap_or_default();
+    let head = subject
+        .iter()
+        .take_while(|word| !matches!(word.small, "of" | "for" | "in" | "by" | "on" | "take"))
+        .last();
+    stem.ends_with(" take place?") && head.is_some_and(|head| BODIES.contains(&head.small))
 }
 
 /// "did Norland acquire ownership?", "lost control in ______": of what?

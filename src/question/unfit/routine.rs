@@ -99,7 +99,9 @@ const MANY: [&str; 8] =
 /// Whether nothing but the round of a life or the figures of a year is told.
 pub(super) fn is_routine(ground: &Ground<'_>, fact: &Fact) -> bool {
     let Some(predicate) = &fact.predicate else { return false };
-    is_of_a_life(ground, fact, predicate) || is_a_figure(ground, fact, predicate)
+    is_of_a_life(ground, fact, predicate)
+        || is_beside_the_life(ground, fact, predicate)
+        || is_a_figure(ground, fact, predicate)
 }
 
 /// "was buried at Lund", "completed a course in gunnery", "was diagnosed with tuberculosis", "attended the school of Lund".
@@ -124,6 +126,25 @@ fn is_of_a_life(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool
         }
         lemma => is_somebody && LEARNED.contains(&lemma) && TAUGHT.contains(&head(&fact.object)),
     }
+}
+
+/// "Beth Holm died in 1924" in the life of Karl Roth: born, wed and dead by the way, where the article hardly tells of her else.
+fn is_beside_the_life(ground: &Ground<'_>, fact: &Fact, predicate: &Predicate) -> bool {
+    const OFTEN: usize = 6;
+    let is_person =
+        |entity: usize| ground.entity(entity).is_some_and(|known| known.kind == EntityKind::Person);
+    let is_titled = |hero: &usize| is_person(*hero) && ground.is_in_the_title(*hero);
+    let Some(hero) = ground.hero.filter(is_titled) else { return false };
+    let Some(subject) = fact.subject.as_ref().and_then(|subject| subject.entity) else { return false };
+    let is_small = ground.entity(subject).is_some_and(|known| known.role.is_none() && known.count < OFTEN);
+    // The first to be born is the one whom the title names, under his full name.
+    let is_another = predicate.lemma != "bear"
+        || ground.begins(hero).is_some_and(|born| ground.begins(subject) != Some(born));
+    matches!(predicate.lemma, "bear" | "die" | "marry" | "graduate" | "retire")
+        && is_another
+        && is_person(subject)
+        && is_small
+        && !fact.entities.contains(&hero)
 }
 
 /// "318 tons of bark were exported", "reached 90 cargoes a day", "maintained a reserve of 4.3 billion euro".
