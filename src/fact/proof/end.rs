@@ -236,6 +236,10 @@ const LEADING: &[&str] = &[
     "stem",
 ];
 
+/// Verbs of what something becomes: "was turned [into a park]".
+const TURNING: &[&str] =
+    &["convert", "divide", "form", "incorporate", "merge", "partition", "split", "transform", "turn"];
+
 /// Verbs of an aim that say nothing without the phrase behind them, and what leads it: "to allow [for a third term]".
 const LED: &[(&str, &[&str])] = &[
     ("adhere", &["to"]),
@@ -300,7 +304,9 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
         }
         ChunkKind::Finite => {
             let leads = view.word(chunk.head).lemma.is_some_and(|lemma| LEADING.contains(&lemma));
-            leads && view.kind(at + 1) == Some(ChunkKind::Preposition) && !is_time(view, at + 2)
+            let turns = view.word(chunk.head).lemma.is_some_and(|lemma| TURNING.contains(&lemma))
+                && view.is_word(at + 1, &["into"]);
+            (leads || turns) && view.kind(at + 1) == Some(ChunkKind::Preposition) && !is_time(view, at + 2)
         }
         // "a meeting called [by a preacher]", "a party committed [to a wall]"
         ChunkKind::Participle => {

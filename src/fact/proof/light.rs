@@ -91,7 +91,7 @@ pub(super) fn lightened(view: &View<'_>, line: &str) -> Option<String> {
 }
 
 /// "a" or "an", by the first letter; words of Greek and Latin sound as with a "y".
-fn article(word: &str) -> &'static str {
+pub(super) fn article(word: &str) -> &'static str {
     let is_open = word.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
     let sounds_y =
         ["eu", "one", "uni", "use", "usu", "Eu", "Uni"].iter().any(|start| word.starts_with(start));

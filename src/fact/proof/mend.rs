@@ -2,7 +2,7 @@
 
 use super::end::{self, chunk_at, is_open};
 use super::joined::without_second;
-use super::light::lightened;
+use super::light::{article, lightened};
 use super::tail::Tail;
 use super::{Fault, quote, stop, wrong_line};
 use crate::fact::gist::{LONGEST, bare_name, short_subject};
@@ -127,11 +127,14 @@ fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -
         let line = format!("{}{glue}{words}", fact.gist);
         let line = fitted(view, fact, line);
         if line.chars().count() > LONGEST || end > at + MOST {
-            return enough;
+            let lean = || lean_end(view, fact, last, end - 1).filter(|line| line.chars().count() <= LONGEST);
+            return enough.or_else(|| if end::is_lost(view, Some(last)) { lean() } else { None });
         }
         // "over most [of the islands]"
         let is_share = view.kind(end - 1) == Some(ChunkKind::Pronoun) && view.is_word(end, &["of"]);
-        if !is_share && !is_open(view, stop - 1) {
+        // "was divided into a northern [and a southern state]"
+        let is_half = view.is_word(at + 1, &["into"]) && joins_noun(view, end);
+        if !is_share && !is_half && !is_open(view, stop - 1) {
             return Some(line);
         }
         if end::is_enough(view, stop - 1) {
@@ -140,6 +143,64 @@ fn longer(view: &View<'_>, fact: &Fact, tail: &Tail, replaced: &[Replacement]) -
         let Some(next) = next_phrase(view, end) else { return enough };
         end = next;
     }
+}
+
+/// Whether "and" and another noun stand there.
+fn joins_noun(view: &View<'_>, and: usize) -> bool {
+    view.kind(and) == Some(ChunkKind::Coordinator) && view.is_nominal(and + 1)
+}
+
+/// With the first phrase behind it, whose noun leaves its qualities: "was turned into a \[state-owned\] company".
+fn lean_end(view: &View<'_>, fact: &Fact, last: usize, noun: usize) -> Option<String> {
+    const TURNING: &[&str] = &[
+        "alleged",
+        "attempted",
+        "failed",
+        "false",
+        "fellow",
+        "first",
+        "former",
+        "future",
+        "last",
+        "latest",
+        "next",
+        "only",
+        "own",
+        "potential",
+        "previous",
+        "proposed",
+        "same",
+        "second",
+        "so-called",
+        "third",
+    ];
+    let chunk = view.chunk(noun).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let starts = noun == chunk_at(view, last)? + 2 && view.kind(noun - 1) == Some(ChunkKind::Preposition);
+    let is_quality = |at: usize| view.word(at).tag == Tag::Adjective && at < chunk.head;
+    let turns = |at: usize| {
+        let word = wording::text(view.source, at);
+        TURNING.contains(&word)
+            || word.ends_with("est")
+            || word.starts_with(char::is_uppercase)
+            || matches!(view.word(at - 1).tag, Tag::Adverb)
+    };
+    let joins = |at: usize| matches!(view.word(at).tag, Tag::Coordinator | Tag::Mark | Tag::Name);
+    let stop = chunk.tokens.end;
+    // "of popular sovereignty": without an article the quality says which.
+    let is_led = matches!(view.word(chunk.tokens.start).tag, Tag::Determiner | Tag::Possessive | Tag::Number);
+    let holds = starts
+        && is_led
+        && !(view.is_word(noun - 1, &["into"]) && joins_noun(view, noun + 1))
+        && view.word(chunk.head).tag == Tag::Noun
+        && chunk.tokens.clone().any(is_quality)
+        && !chunk.tokens.clone().any(|at| joins(at) || is_quality(at) && turns(at))
+        && !is_open(view, stop - 1);
+    let words = wording::write(view.source, (last + 1..stop).filter(|&at| !is_quality(at)));
+    let words = [" a ", " an "]
+        .iter()
+        .find_map(|a| words.split_once(*a))
+        .map_or(words.clone(), |(lead, rest)| format!("{lead} {} {rest}", article(rest)));
+    holds.then(|| format!("{} {words}", fact.gist))
 }
 
 /// A line that is too long without its adverb, or with a shorter subject: "The party blocked" for "effectively blocked".
