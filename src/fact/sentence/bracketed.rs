@@ -38,7 +38,9 @@ pub(super) fn label(view: &View<'_>, memory: &Memory<'_>, at: usize) -> String {
     }
     let start = if is_owned { at } else { start };
     let line = wording::write(view.source, view.tokens_of(start..at + 1));
-    line.strip_prefix("the ").unwrap_or(&line).to_owned()
+    // "camps in both the Grain War (1914–18) and the Salt War"
+    let line = ["both ", "either "].iter().find_map(|pair| line.strip_prefix(*pair)).unwrap_or(&line);
+    line.strip_prefix("the ").unwrap_or(line).to_owned()
 }
 
 /// "two wars with Norland (1962) and Kora (1965)": one war with each, where the last name alone would be a land that happened.
