@@ -326,6 +326,10 @@ fn drop(question: &Question, codes: Vec<Code>) -> Dropped {
 fn finished(ground: &Ground<'_>, mut draft: Draft) -> Option<Scored> {
     let facts: Vec<&Fact> = draft.facts.iter().filter_map(|&fact| ground.facts.get(fact)).collect();
     let fact = *facts.first()?;
+    // A name that was put into the stem last lacks its article as well.
+    if let Some(stem) = wording::with_articles(&draft.stem) {
+        draft.stem = stem;
+    }
     let (feedback, own) = (feedback(&draft.key, draft.note.as_deref(), &draft.lures), Own::of(&draft));
     if let (Some(entity), Answer::Name { others }) = (draft.named, &mut draft.answer) {
         *others = kind::other_names(ground, entity);

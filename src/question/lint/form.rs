@@ -187,7 +187,7 @@ fn has_a_footnote(text: &str) -> bool {
         // "passed the 146controversial law": the number of a page, of which the line began with the word.
         let behind = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
         if word.len() > behind.len() + 1
-            && behind.len() > 4
+            && behind.len() > 3
             && behind.bytes().all(|letter| letter.is_ascii_lowercase())
         {
             return true;

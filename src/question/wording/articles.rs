@@ -284,6 +284,10 @@ mod tests {
                 "In which year did Norland declare its independence from the Baltic Union?",
             ),
             (
+                "Kora Dynasty was established in ______, and ruled Lund proper from 1644 to 1912.",
+                "The Kora Dynasty was established in ______, and ruled Lund proper from 1644 to 1912.",
+            ),
+            (
                 "After Kora War was over, Lund fell in ______.",
                 "After the Kora War was over, Lund fell in ______.",
             ),
