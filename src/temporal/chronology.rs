@@ -109,6 +109,20 @@ impl Head {
         (!self.is_decade).then_some((self.from, to))
     }
 
+    /// "430" below "431 BC": the year before Christ that follows, where one of our era would be centuries away.
+    const fn behind(self, last: &Self) -> Self {
+        /// So many years a row of antiquity goes on, and no more.
+        const STEP: i32 = 150;
+        /// So many years no two rows lie apart.
+        const FAR: i32 = 300;
+        let from = 1 - self.from;
+        let follows = from > last.from && from - last.from <= STEP;
+        if last.from >= 0 || self.has_era || self.to.is_some() || !follows || self.from - last.from <= FAR {
+            return self;
+        }
+        Self { from, ..self }
+    }
+
     const fn digits(&self) -> usize {
         self.number.1 - self.number.0
     }
@@ -245,6 +259,7 @@ pub(crate) fn rows<'a>(lines: impl Iterator<Item = &'a str>, has_era: bool) -> V
         told.push(None);
         match head(line) {
             Some(head) => {
+                let head = reader.run.last().map_or(head, |(_, last)| head.behind(last));
                 if reader.run.last().is_some_and(|(_, last)| head.from < last.from - BACK) {
                     reader.close(&mut told);
                 }
@@ -320,7 +335,9 @@ impl Reader {
             self.run.windows(2).filter_map(|pair| Some(pair.last()?.1.from - pair.first()?.1.from)).collect();
         let ones = steps.iter().filter(|step| **step == 1).count();
         let is_even = steps.first().is_some_and(|first| steps.iter().all(|step| step == first));
-        let is_counted = marked * 2 < all && (ones * 2 > steps.len() || is_even);
+        // Nothing is counted down to Christ.
+        let is_counted =
+            count(&|head| head.from < 0) == 0 && marked * 2 < all && (ones * 2 > steps.len() || is_even);
         let is_shown = self.has_era || self.is_called || marked * 3 >= all;
         let is_told = self.events * 2 >= all;
         let small = all - count(&is_certain);

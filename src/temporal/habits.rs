@@ -158,7 +158,7 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
                 habits.has_ad |= lexeme.value > 0;
             }
             Class::Weekday => {
-                let is_dated = is_dated_weekday(class(at + 1), class(at + 2));
+                let is_dated = is_dated_weekday(at.checked_sub(1).map(class), class(at + 1), class(at + 2));
                 pointing += if is_dated { 0 } else { weight(at) };
                 pointers += usize::from(!is_dated);
                 news.take(at, !is_dated);
@@ -243,10 +243,12 @@ pub(super) fn habits(text: &str, lexemes: &[Lexeme], reference: Option<Reference
     habits
 }
 
-/// "Monday, 3 June", "Monday June 3": by the two words behind the day of the week.
-const fn is_dated_weekday(next: Class, after: Class) -> bool {
-    matches!(next, Class::Comma | Class::Number | Class::Month)
-        && matches!(after, Class::Month | Class::MonthWord | Class::Number | Class::Ordinal)
+/// "Monday, 3 June", "Monday June 3", and "on the Monday", which is of the days that are told of: by the words beside the day of the
+/// week.
+fn is_dated_weekday(before: Option<Class>, next: Class, after: Class) -> bool {
+    let has_day = matches!(next, Class::Comma | Class::Number | Class::Month)
+        && matches!(after, Class::Month | Class::MonthWord | Class::Number | Class::Ordinal);
+    has_day || before == Some(Class::The)
 }
 
 /// Whether somebody says "I" all through a text, outside quotation marks.

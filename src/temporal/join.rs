@@ -1,5 +1,6 @@
 //! What neighbouring phrases give each other: a year said once for two, and the two ends of a range.
 
+mod ends;
 mod from_dates;
 mod other_sense;
 mod two_calendars;
@@ -13,6 +14,7 @@ use super::step;
 use super::timex::{TimeValue, TimexKind, Unit};
 use super::value::{PartialDate, Season};
 use super::words::Words;
+use ends::{is_between, is_moved, is_to_an_event};
 use from_dates::count_from_dates;
 use two_calendars::join_calendars;
 
@@ -57,7 +59,7 @@ pub(super) fn join(words: &Words<'_>, finds: &mut Vec<Find>) {
             && !is_moved(words, &first)
             && (is_end(&shared)
                 || is_day_of(&shared, &second) && shared.to.is_none() && shared.time.is_none())
-            && (is_end(&second) || is_day_of(&shared, &second))
+            && (is_end(&second) || is_day_of(&shared, &second) || is_end_by_turn(&shared, &second))
             && second.to.is_none()
             && !is_row(&shared, &second)
             && !is_reversed(&shared, &second)
@@ -423,6 +425,9 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
     if gap == 0 && is_bracket && first.rule == "year" && second.rule == "year" {
         return Some(Joint::Range);
     }
+    if is_to_an_event(words, first, second) {
+        return Some(Joint::Range);
+    }
     if gap == 0 || gap > 3 {
         return None;
     }
@@ -460,45 +465,6 @@ fn joint(words: &Words<'_>, first: &Find, second: &Find) -> Option<Joint> {
         at += 1;
     }
     joint
-}
-
-/// "between the census of 1901 and that of 1911", "between the wars of 1965 and 1971"
-fn is_between(words: &Words<'_>, first: &Find, second: &Find) -> bool {
-    let of = first.start.wrapping_sub(1);
-    words.is(of, Class::Of)
-        && (2..=4).any(|distance| words.is(of.wrapping_sub(distance), Class::Between))
-        && words.is_word(first.end, "and")
-        && (second.start == first.end + 1
-            || words.is_word(first.end + 1, "that")
-                && words.is(first.end + 2, Class::Of)
-                && second.start == first.end + 3)
-}
-
-/// "put off from the 13th to the 19th": two dates, and no stretch between them.
-fn is_moved(words: &Words<'_>, first: &Find) -> bool {
-    let from = if words.is(first.start.wrapping_sub(1), Class::The) { 2 } else { 1 };
-    let from = first.start.wrapping_sub(from);
-    if !words.is(from, Class::From) {
-        return false;
-    }
-    (1..=6).map(|distance| words.text(from.wrapping_sub(distance))).any(|word| {
-        matches!(
-            word,
-            "moved"
-                | "postponed"
-                | "rescheduled"
-                | "re-scheduled"
-                | "changed"
-                | "shifted"
-                | "brought"
-                | "deferred"
-                | "delayed"
-        )
-    }) || (1..=6).any(|distance| {
-        // "put off from the 13th to the 19th", but "was put on from the 13th to the 19th"
-        let put = from.wrapping_sub(distance);
-        words.is_word(put, "put") && matches!(words.text(put + 1), "off" | "back" | "forward")
-    })
 }
 
 /// "the fiscal year, which runs from July to June": the twelve months of every year.
@@ -551,6 +517,17 @@ const fn is_day_of(first: &Find, second: &Find) -> bool {
     };
     matches!(second.sense, Sense::DayOfMonth(last) if last > day)
         && second.to.is_none()
+        && second.time.is_none()
+}
+
+/// "from June 1967 until the same month of 1975", "between 30 November 1803 and the following February"
+const fn is_end_by_turn(first: &Find, second: &Find) -> bool {
+    matches!(first.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_) | PartialDate::Month { .. })))
+        && matches!(
+            second.sense,
+            Sense::SameMonthOf(_)
+                | Sense::Turned(Piece::Month(_) | Piece::Day { .. }, Turn { by: 1, origin: Origin::Text })
+        )
         && second.time.is_none()
 }
 

@@ -21,6 +21,7 @@ mod falling;
 mod feast;
 mod fiscal;
 mod hijra;
+mod lone_month;
 mod month_day;
 mod named;
 mod numeric;
@@ -39,6 +40,7 @@ mod two_eras;
 mod weekday;
 mod year;
 mod year_first;
+mod year_in_row;
 
 use super::class::Class;
 use super::find::Find;

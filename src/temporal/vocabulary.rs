@@ -147,7 +147,7 @@ const WORDS: &[(Class, &str)] = &[
          twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 \
          nineteenth=19 twentieth=20 twenty-first=21 twenty-second=22 twenty-third=23 twenty-fourth=24 \
          twenty-fifth=25 twenty-sixth=26 twenty-seventh=27 twenty-eighth=28 twenty-ninth=29 thirtieth=30 \
-         thirty-first=31 final=99 opening=1 ides=15",
+         thirty-first=31 final=99 penultimate=98 opening=1 ides=15",
     ),
     (
         Class::DecadeWord,

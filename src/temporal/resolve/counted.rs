@@ -20,6 +20,8 @@ pub(super) fn step(sense: &Sense, here: PartialDate, written: Option<PartialDate
         Sense::Period(unit, turn) => step::period(from(turn)?, unit, i32::from(turn.by)),
         Sense::InYear(piece, turn) => in_year(piece, from(turn)?.year()? + i32::from(turn.by)),
         Sense::Turned(piece, turn) => turned(piece, turn.by, from(turn)?),
+        // "over the town before breakfast on the Saturday": the next one
+        Sense::Weekday(weekday, Turn { by: 0, origin: Origin::Text }) => weekday_on_or_after(weekday, here),
         Sense::Weekday(weekday, turn) => weekday_near(weekday, turn.by, from(turn)?),
         Sense::DayOfThatMonth(day) => {
             let (year, month) = step::month(here)?;
@@ -194,9 +196,30 @@ pub(super) fn turned(piece: Piece, by: i8, from: PartialDate) -> Option<PartialD
 }
 
 /// The weekday nearest behind or before a day; of the same week for "this".
+/// The first such day from one on.
+fn weekday_on_or_after(weekday: u8, from: PartialDate) -> Option<PartialDate> {
+    let PartialDate::Day(day) = from else { return None };
+    let ahead = (i32::from(weekday) + 7 - own_weekday(day)) % 7;
+    Some(PartialDate::Day(Day(day.0 + ahead)))
+}
+
+/// The day of the week on which a day fell where it was told: until October 1582 by the old calendar. Monday is 0.
+fn own_weekday(day: Day) -> i32 {
+    /// 15 October 1582.
+    const CHANGE: (i32, u8, u8) = (1582, 10, 15);
+    let weekday = i32::from(day.weekday());
+    let (year, month, _) = day.civil();
+    if day >= Day::new(CHANGE.0, CHANGE.1, CHANGE.2) {
+        return weekday;
+    }
+    // So many days the old calendar had fallen behind the one that days are counted by.
+    let century = if month <= 2 { year - 1 } else { year }.div_euclid(100);
+    (weekday + century - century.div_euclid(4) - 2).rem_euclid(7)
+}
+
 pub(super) fn weekday_near(weekday: u8, by: i8, from: PartialDate) -> Option<PartialDate> {
     let PartialDate::Day(day) = from else { return None };
-    let ahead = (i32::from(weekday) + 7 - i32::from(day.weekday())) % 7;
+    let ahead = (i32::from(weekday) + 7 - own_weekday(day)) % 7;
     let back = (7 - ahead) % 7;
     let moved = match by {
         1 => {

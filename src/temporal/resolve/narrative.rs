@@ -85,7 +85,15 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         is_told |= matches!(link, Link::Fixed(_) | Link::Open(_));
         is_told_of |= matches!(link, Link::Fixed(_));
         is_under_span = matches!(link, Link::Fixed(Written { is_title: true, .. }));
+        let end = end_of_span(&placing.find, &link);
         links.push(Step { link, gap: gap(before, placing.scene), sentence: placing.scene.sentence, frame });
+        // "sat from 28 November to 5 January and reported in the summer": it goes on behind the end.
+        links.extend(end.map(|link| Step {
+            link,
+            gap: Break::None,
+            sentence: placing.scene.sentence,
+            frame,
+        }));
         before = Some(placing.scene);
     }
     if let Some(told) = told_years(phrases) {
@@ -371,6 +379,14 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
     })
 }
 
+/// The end of a span without a year, behind its beginning.
+fn end_of_span(find: &Find, link: &Link) -> Option<Link> {
+    let (Link::Open(first), Some(to)) = (link, find.to) else { return None };
+    let Sense::Lacking(piece @ Piece::Day { .. }) = to.sense else { return None };
+    let falls = matches!((first.key, piece), (Piece::Day { month: from, .. }, Piece::Day { month: to, .. }) if to < from);
+    falls.then_some(Link::Open(Undated { key: piece, ..*first }))
+}
+
 /// In somebody's words "last year" counts from the time they were said, which is what is being told.
 const fn spoken(sense: Sense) -> Sense {
     match sense {
@@ -397,7 +413,12 @@ const fn moves(sense: Sense) -> bool {
 fn last(find: &Find, date: PartialDate) -> PartialDate {
     match find.to.map(|to| to.sense) {
         Some(Sense::Value(TimeValue::Point(last))) => last,
-        Some(Sense::Lacking(piece)) => date.year().and_then(|year| in_year(piece, year)).unwrap_or(date),
+        // "from 28 November 1949 to 5 January": of the next year
+        Some(Sense::Lacking(piece)) => {
+            let years = date.year().into_iter().flat_map(|year| [year, year + 1]);
+            let mut ends = years.filter_map(|year| in_year(piece, year));
+            ends.find(|end| end.interval().latest() >= date.interval().earliest()).unwrap_or(date)
+        }
         _ => date,
     }
 }

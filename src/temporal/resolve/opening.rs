@@ -9,13 +9,14 @@ use crate::temporal::value::PartialDate;
 /// How many phrases stand before the first that tells of another time than that of writing; none unless something in them counts from
 /// the day of writing.
 pub(super) fn of_the_day(phrases: &[Placing], written: PartialDate) -> usize {
-    if !matches!(written, PartialDate::Day(_)) {
+    if !matches!(written, PartialDate::Day(_) | PartialDate::Month { .. }) {
         return 0;
     }
     let first_other = phrases.iter().position(|placing| is_of_another_time(placing, written));
     let count = first_other.unwrap_or(phrases.len());
     let opening = phrases.get(..count).unwrap_or_default();
-    if opening.iter().any(counts_from_writing) { count } else { 0 }
+    let is_day = matches!(written, PartialDate::Day(_));
+    if opening.iter().any(|placing| counts_from_writing(placing, is_day)) { count } else { 0 }
 }
 
 /// Whether a date is told whose year is not the year of writing, nor the one before it.
@@ -31,10 +32,10 @@ fn is_of_another_time(placing: &Placing, written: PartialDate) -> bool {
 }
 
 /// "on Wednesday", "yesterday", "the 29th of last month", "last week"
-fn counts_from_writing(placing: &Placing) -> bool {
+fn counts_from_writing(placing: &Placing, is_day: bool) -> bool {
     let is_pointing = match placing.find.sense {
-        Sense::Weekday(_, turn) => turn.by == 0,
-        Sense::Today(by) => by != 0,
+        Sense::Weekday(_, turn) => is_day && turn.by == 0,
+        Sense::Today(by) => is_day && by != 0,
         Sense::DayOfTurnedMonth(_, turn) => turn.origin != Origin::Text,
         _ => false,
     };

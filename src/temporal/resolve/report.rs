@@ -180,6 +180,8 @@ pub(super) fn of_no_year(phrases: &[Placing], mut resolved: Vec<Resolved>) -> Ve
                 sentence = Some(scene.sentence);
             }
             Sense::Value(_) => {}
+            // "on the Saturday": of the days that are told of
+            Sense::Weekday(_, Turn { origin: Origin::Text, .. }) if is_beside => {}
             // It counts from the report.
             Sense::Weekday(..)
             | Sense::Today(_)

@@ -32,10 +32,14 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
             // "in April of the year after", but "of the year after the war"
             let by = match words.class(behind) {
                 Class::After if words.is_word(behind, "after") => 1,
+                Class::Following if words.is_word(behind, "following") => 1,
                 Class::Before => -1,
                 _ => 0,
             };
-            let is_turned = by != 0 && ends_phrase(words, behind + 1);
+            // "in June of the year following destroyed the army", but "of the year following the war"
+            let is_set = words.is(behind, Class::Following)
+                && !words.is_any(behind + 1, &[Class::The, Class::Article]);
+            let is_turned = by != 0 && (ends_phrase(words, behind + 1) || is_set);
             let (turn, end) = if is_turned { (Turn::text(by), behind + 1) } else { (Turn::SAME, behind) };
             return words.is_unit(next, Unit::Year).then_some((turn, end));
         }

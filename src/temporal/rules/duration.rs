@@ -291,7 +291,9 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
     }
     match words.class(end) {
         // "A hundred years ago today": that very day.
-        Class::Ago if words.is_word(end + 1, "today") && !words.is(end + 2, Class::Clitic) => {
+        Class::Ago
+            if matches!(words.text(end + 1), "today" | "tonight") && !words.is(end + 2, Class::Clitic) =>
+        {
             in_months(Find { rule: EXACT, ..shifted(end + 2, true, Origin::Reader) })
         }
         // "sixty years ago this month"
@@ -299,6 +301,15 @@ fn placed(words: &Words<'_>, find: Find, length: Length, end: usize) -> Find {
             in_months(Find { rule: TO_THIS_MONTH, ..shifted(end + 3, true, Origin::Reader) })
         }
         Class::Ago => shifted(end + 1, true, Origin::Reader),
+        // "a month later to the day"
+        Class::Comparative
+            if unit >= Unit::Month
+                && words.is_word(end + 1, "to")
+                && words.is(end + 2, Class::The)
+                && words.is_word(end + 3, "day") =>
+        {
+            Find { rule: EXACT, ..shifted(end + 4, words.value(end) < 0, Origin::Text) }
+        }
         Class::Comparative => shifted(end + 1, words.value(end) < 0, Origin::Text),
         Class::Afterwards if !words.is_word(end, "hence") => shifted(end + 1, false, Origin::Text),
         Class::Afterwards => shifted(end + 1, false, Origin::Reader),

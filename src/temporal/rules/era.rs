@@ -437,6 +437,7 @@ fn bare(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
             Class::From,
             Class::The,
             Class::By,
+            Class::Colon,
         ],
     ) || words.is_capitalised(at + 1)
         || words.text(at + 1) == ";"

@@ -21,7 +21,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let next = at + 1;
     let number = match words.class(at) {
         Class::Last if words.is_word(at, "last") => None,
-        Class::Ordinal | Class::OrdinalWord if words.value(at) == 99 => None,
+        Class::Ordinal | Class::OrdinalWord if words.value(at) >= PENULTIMATE => None,
         Class::Ordinal | Class::OrdinalWord => Some(small(words.value(at))?),
         _ => return None,
     };
@@ -38,6 +38,17 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(find);
     }
     let is_day = words.is(next, Class::Unit) && unit(words, next)?.0 == Unit::Day;
+    if is_day && let Some(find) = last_but_one(words, at, next + 1) {
+        return Some(find);
+    }
+    // "on the last of August"
+    if words.is(at, Class::Last)
+        && words.is(at.wrapping_sub(2), Class::On)
+        && words.is_any(next + 1, &[Class::Month, Class::MonthWord])
+        && let Some(find) = of_period(words, at, next, None)
+    {
+        return Some(find);
+    }
     if is_day && let Some(find) = of_period(words, at, next + 1, number) {
         return Some(find);
     }
@@ -49,6 +60,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(find.at(Some(time)).with(modifier));
     }
     if let Some(find) = month_of_year(words, at, number) {
+        return Some(find);
+    }
+    if let Some(find) = weekday_of_month(words, at, number) {
         return Some(find);
     }
     let is_week = words.is(next, Class::Unit) && unit(words, next)? == (Unit::Week, Count::whole(1));
@@ -72,6 +86,51 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
     let mut find = Find::date(at, next + 1, Sense::NthDay(number), "day in order").at(time);
     find.confidence = 55;
     Some(find)
+}
+
+/// The value of "penultimate"; that of "final" is greater, those of numbers are less.
+const PENULTIMATE: i32 = 98;
+
+/// "on the last day but one of 1922", "the penultimate day of May 1957"
+fn last_but_one(words: &Words<'_>, at: usize, behind: usize) -> Option<Find> {
+    let is_but_one =
+        words.is(at, Class::Last) && words.is_word(behind, "but") && words.is_word(behind + 1, "one");
+    let of = if is_but_one { behind + 2 } else { behind };
+    if !is_but_one && words.value(at) != PENULTIMATE {
+        return None;
+    }
+    let mut find = of_period(words, at, of, None)?;
+    find.sense = match find.sense {
+        Sense::Value(TimeValue::Point(PartialDate::Day(day))) => {
+            Sense::Value(TimeValue::Point(PartialDate::Day(Day(day.0 - 1))))
+        }
+        Sense::Lacking(Piece::Day { month, day }) => Sense::Lacking(Piece::Day { month, day: day - 1 }),
+        _ => return None,
+    };
+    Some(find)
+}
+
+/// "on the last Saturday of June 1860", "the second Sunday in May 1907"
+fn weekday_of_month(words: &Words<'_>, at: usize, number: Option<u8>) -> Option<Find> {
+    let (weekday, of) = (at + 1, at + 2);
+    let is_led = words.is(weekday, Class::Weekday) && words.is_any(of, &[Class::Of, Class::In]);
+    let month = super::at(words, of + 1, None).filter(|find| is_led && find.start == of + 1)?;
+    let Sense::Value(TimeValue::Point(date @ PartialDate::Month { .. })) = month.sense else { return None };
+    let (first, last) = (date.interval().earliest()?, date.interval().latest()?);
+    let wanted = words.value(weekday);
+    let ahead = (wanted + 7 - i32::from(first.weekday())) % 7;
+    let day = match number {
+        Some(number @ 1..=5) => first.0 + ahead + 7 * (i32::from(number) - 1),
+        Some(_) => return None,
+        None => last.0 - (i32::from(last.weekday()) + 7 - wanted) % 7,
+    };
+    let day = Some(Day(day)).filter(|day| *day <= last)?;
+    Some(Find::date(
+        at,
+        month.end,
+        Sense::Value(TimeValue::Point(PartialDate::Day(day))),
+        "weekday of a month",
+    ))
 }
 
 /// "the last month of 2008", "the third month of 1950": a month by its number.
@@ -101,6 +160,11 @@ fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Opt
         return None;
     }
     let start = words.skip(of + 1, Class::The);
+    // "on the first day of the new year"
+    if words.is_word(start, "new") && words.is_unit(start + 1, Unit::Year) {
+        let sense = Sense::Turned(Piece::Day { month: 1, day: number? }, Turn::text(1));
+        return Some(Find::date(at, start + 2, sense, "day of a period"));
+    }
     // "on the last day of the month"
     if start > of + 1 && number != Some(1) && words.is(start, Class::Unit) {
         let day = number.unwrap_or(31);

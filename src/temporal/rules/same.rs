@@ -59,6 +59,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
                 None => find,
             })
         }
+        // "that spring of 1894"
+        Class::Season | Class::SeasonWord | Class::Month | Class::MonthWord
+            if words.is(next + 1, Class::Of) && plain_year(words, next + 2).is_some() =>
+        {
+            super::at(words, next, None).map(|find| Find { start: at, ..find })
+        }
         Class::Month | Class::MonthWord => date(Sense::Turned(Piece::Month(small(words.value(next))?), turn)),
         // "that Oct."
         Class::MonthShort => {

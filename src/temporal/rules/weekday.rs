@@ -42,8 +42,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find { start: at, rule: "weekday and date", ..date });
     }
     // "Mon 27th the regiment mutinies", "on Tues 14th"
-    if is_short
-        && after == next
+    // "on Friday 21st the men landed"
+    if after == next
         && words.is(next, Class::Ordinal)
         && let Some(day) = calendar::day_number(words, next)
     {
@@ -110,7 +110,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find::date(at, next + 1, Sense::Weekday(weekday, Turn::reader(by)), "weekday"));
     }
     // "on the Tuesday": of the days that are told of, also in a report.
-    let is_told = words.is(before, Class::The) && words.is_any(at.wrapping_sub(2), &[Class::On, Class::By]);
+    let is_told = words.is(before, Class::The)
+        && words.is_any(at.wrapping_sub(2), &[Class::On, Class::By])
+        && !words.is(next, Class::Of);
     let turn = if is_told { Turn::SAME } else { Turn::NONE };
     let find = Find::date(at, next, Sense::Weekday(weekday, turn), "weekday");
     Some(match day_part::behind(words, next) {

@@ -1,7 +1,7 @@
 //! Years written in four digits.
 
 use super::count::{is_counted, is_plural, is_troop};
-use super::early;
+use super::{early, year_in_row};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Sense};
 use crate::temporal::timex::TimeValue;
@@ -264,13 +264,17 @@ fn confidence(words: &Words<'_>, at: usize, year: i32) -> Option<u8> {
     }
     // A year inside a name, or a label: "Government of India Act 1935", "RFC 1918", "Form 1812".
     if words.is(before, Class::Other) && words.is_capitalised(before) && !is_opener(words, before) {
-        return (is_note(words, at) || is_headed(words, at)).then_some(60);
+        let is_row = year_in_row::ends_part(words, at);
+        return (is_row || is_note(words, at) || is_headed(words, at)).then_some(60);
     }
     if wants_date {
         return Some(if (1300..=2050).contains(&year) { 100 } else { 85 });
     }
     // "the election 1932 was", "Summer 1943": a word of no class before it.
-    if (1400..=2050).contains(&year) { Some(75) } else { is_short_note(words, at).then_some(60) }
+    if (1400..=2050).contains(&year) {
+        return Some(75);
+    }
+    (is_short_note(words, at) || year_in_row::ends_part(words, at)).then_some(60)
 }
 
 /// A number that something else is counted or called by: a page, a model, a share, a telephone.
