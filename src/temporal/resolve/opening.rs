@@ -12,8 +12,9 @@ pub(super) fn of_the_day(phrases: &[Placing], written: PartialDate) -> usize {
     if !matches!(written, PartialDate::Day(_) | PartialDate::Month { .. }) {
         return 0;
     }
+    // A text of its own year alone is read as what it is.
     let first_other = phrases.iter().position(|placing| is_of_another_time(placing, written));
-    let count = first_other.unwrap_or(phrases.len());
+    let count = first_other.unwrap_or(0);
     let opening = phrases.get(..count).unwrap_or_default();
     let is_day = matches!(written, PartialDate::Day(_));
     if opening.iter().any(|placing| counts_from_writing(placing, is_day)) { count } else { 0 }
