@@ -161,7 +161,8 @@ fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Opt
     }
     let start = words.skip(of + 1, Class::The);
     // "on the first day of the new year"
-    if words.is_word(start, "new") && words.is_unit(start + 1, Unit::Year) {
+    let is_dated = words.is_any(at.wrapping_sub(2), &[Class::On, Class::From, Class::By, Class::Since]);
+    if is_dated && words.is_word(start, "new") && words.is_unit(start + 1, Unit::Year) {
         let sense = Sense::Turned(Piece::Day { month: 1, day: number? }, Turn::text(1));
         return Some(Find::date(at, start + 2, sense, "day of a period"));
     }
