@@ -301,7 +301,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
     ),
     (
         "The yard burned in 1941. By the time the war ended in 1945, Peter Rask had left Denmark.",
-        &["1941 The yard burned", "undated Peter Rask had left Denmark", "1945 The war ended"],
+        &["1941 The yard burned", "undated Peter Rask left Denmark", "1945 The war ended"],
     ),
     // Marks of emphasis are no words, also where the page is plain text.
     (

@@ -144,8 +144,42 @@ fn plain_text(view: &View<'_>, clause: &Clause, is_plural: bool, is_ended: bool)
     {
         return past().unwrap_or_else(|| wording::write(view.source, [*main]));
     }
-    written
+    simple_past(view, clause, verb, &tokens, be).unwrap_or(written)
 }
+
+/// "had signed", "had been signed": beside its own date a deed is told as any other, "signed", "was signed".
+///
+/// Nothing of what had lasted or been so ("had been ill", "had lived there for ten years"), nor of what had not been done.
+fn simple_past(view: &View<'_>, clause: &Clause, verb: &Chunk, tokens: &[usize], be: &str) -> Option<String> {
+    let (&first, rest) = tokens.split_first()?;
+    let lemma = view.word(verb.head).lemma.filter(|&lemma| lemma != "be" && lemma != "have")?;
+    let is_done = wording::is_word(view.source, first, &["had"])
+        && is_form(wording::text(view.source, verb.head), lemma, Tense::Participle)
+        && !rest.iter().any(|&at| view.word(at).tag == Tag::Negation);
+    let is_time = |at: usize| {
+        const LONG: &[&str] = &["centuries", "days", "decades", "long", "months", "time", "weeks", "years"];
+        matches!(view.kind(at), Some(ChunkKind::Time(_)))
+            || view.chunk(at).is_some_and(|chunk| wording::is_word(view.source, chunk.head, LONG))
+    };
+    let mut phrases = clause.owned.iter().take(LASTING);
+    let lasts = phrases.any(|&at| view.is_word(at, &["for", "since", "throughout"]) && is_time(at + 1));
+    if !is_done || lasts {
+        return None;
+    }
+    let mut words = Vec::with_capacity(rest.len());
+    for &at in rest {
+        words.push(match wording::text(view.source, at) {
+            "been" if view.is_passive(verb) => be.to_owned(),
+            "been" => return None,
+            _ if at == verb.head && !view.is_passive(verb) => inflect(lemma, Tense::Past)?,
+            word => word.to_owned(),
+        });
+    }
+    Some(words.join(" "))
+}
+
+/// So many phrases of a clause are looked through for how long something lasted.
+const LASTING: usize = 40;
 
 /// "would [henceforth “]support": the auxiliary that stands apart from its verb.
 fn modal_before(view: &View<'_>, clause: &Clause) -> Option<String> {

@@ -11,7 +11,7 @@ use super::done::DEEDS;
 use super::telegram::is_bare_participle;
 use super::when::{asked, wanted};
 use crate::fact::{Argument, Fact, FactKind, Relation, Voice, salience};
-use crate::language::{EntityKind, Tag, Tense};
+use crate::language::{EntityKind, Tag, Tense, inflect};
 use crate::question::certain::is_certain;
 use crate::question::clause::{gives_back_another, is_told_to_do, leads_somewhere, may_be_a_participle};
 use crate::question::code::Code;
@@ -399,7 +399,7 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
             (who, be, rest.trim_start().to_owned())
         }
         // "New Granada (created in 1717)" is told as "New Granada was created".
-        (Voice::Passive, None) => {
+        (Voice::Passive, None | Some("had")) => {
             let told = |be: &'static str| Some((be, headline.split_once(&format!(" {be} {verb}"))?));
             let (be, (who, rest)) = told("was").or_else(|| told("were"))?;
             (who, be, format!("{verb}{rest}"))
@@ -409,7 +409,10 @@ fn plain(ground: &Ground<'_>, index: usize, fact: &Fact, quoted: &Draft) -> Opti
             (who, "did", format!("{}{rest}", predicate.lemma))
         }
         (Voice::Active, Some("had")) => {
-            let (who, rest) = behind(&format!(" had {verb}"))?;
+            // A headline tells it as "signed", unless it had lasted.
+            let past = inflect(predicate.lemma, Tense::Past);
+            let told = past.and_then(|past| behind(&format!(" {past}")));
+            let (who, rest) = behind(&format!(" had {verb}")).or(told)?;
             (who, "did", format!("{}{rest}", predicate.lemma))
         }
         _ => return None,
