@@ -163,7 +163,11 @@ fn simple_past(view: &View<'_>, clause: &Clause, verb: &Chunk, tokens: &[usize],
     };
     let mut phrases = clause.owned.iter().take(LASTING);
     let lasts = phrases.any(|&at| view.is_word(at, &["for", "since", "throughout"]) && is_time(at + 1));
-    if !is_done || lasts {
+    // Without a subject it is no deed of anybody, and is seen by its "had" to be none.
+    let is_of_nobody = clause.subject.is_none()
+        && clause.shares.is_none()
+        && !matches!(clause.link, Link::Relative | Link::Free | Link::Reduced);
+    if !is_done || lasts || is_of_nobody {
         return None;
     }
     let mut words = Vec::with_capacity(rest.len());
