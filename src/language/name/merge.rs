@@ -20,6 +20,9 @@ const TITLE: usize = 40;
 /// How often a text has a shortened surname that is no slip.
 const NICKNAMED: usize = 4;
 
+/// The numbers of those who had somebody of their name before them.
+const LATER: &[&[u8]] = &[b"ii", b"iii", b"iv", b"v", b"vi", b"vii", b"viii", b"ix", b"x"];
+
 /// Those who are called by their first name.
 const SOVEREIGNS: &[&str] = &[
     "king", "queen", "emperor", "empress", "tsar", "pope", "sultan", "caliph", "saint", "st", "emir", "amir",
@@ -281,7 +284,18 @@ impl<'a> Merger<'a> {
                         && long.words().next() == Some(word)
                 })
             };
-            let is_new = |owner: usize| is_later(owner) || is_other(owner);
+            // "his son Ismail", and only long after him "Ismail II"
+            let is_first_of_name = |owner: usize| {
+                groups.get(owner).is_some_and(|long| {
+                    let mut words = long.words();
+                    group.tokens.start < long.tokens.start
+                        && group.tokens.start > TITLE
+                        && words.next() == Some(word)
+                        && words.next().is_some_and(|number| LATER.contains(&number))
+                        && words.next().is_none()
+                })
+            };
+            let is_new = |owner: usize| is_later(owner) || is_other(owner) || is_first_of_name(owner);
             if let Some(owner) = owner.filter(|owner| *owner != at && !is_new(*owner)) {
                 self.join(at, owner);
             }
