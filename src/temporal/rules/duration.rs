@@ -1,13 +1,13 @@
 //! Lengths of time, and dates at such a distance from another.
 
-use super::early;
 use super::quantity::{self, Quantity};
+use super::{early, order};
 use crate::temporal::class::Class;
 use crate::temporal::find::{Find, Origin, Sense, Turn};
 use crate::temporal::rules::year::plain_year;
 use crate::temporal::scene::looks_ahead;
 use crate::temporal::timex::{Count, TimeValue, TimexKind, Unit};
-use crate::temporal::units::{small, unit};
+use crate::temporal::units::unit;
 use crate::temporal::value::{Modifier, PartialDate};
 use crate::temporal::words::Words;
 
@@ -487,7 +487,7 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     if words.is(at, Class::Unit) {
         if unit == Unit::Week
-            && let Some(find) = week_of(words, at)
+            && let Some(find) = order::week_of(words, at)
         {
             return Some(find);
         }
@@ -525,26 +525,6 @@ pub(super) fn bare(words: &Words<'_>, at: usize) -> Option<Find> {
         return Some(Find { start: before, ..find });
     }
     (is_shifted || is_led && !words.is_word(at, "nights")).then_some(found)
-}
-
-/// "the week of 6 March 2000", "week 45 of 1989"
-fn week_of(words: &Words<'_>, at: usize) -> Option<Find> {
-    if words.is(at + 1, Class::Number) && words.is_any(at + 2, &[Class::Of, Class::Comma]) {
-        let week = small(words.value(at + 1)).filter(|week| (1..=53).contains(week))?;
-        let year = plain_year(words, at + 3)?;
-        let value = TimeValue::Point(PartialDate::Week { year, week });
-        return Some(Find::date(at, at + 4, Sense::Value(value), "week of a year"));
-    }
-    let start = words.skip(at + 2, Class::The);
-    let is_of = words.is(at + 1, Class::Of)
-        && words.is_any(
-            start,
-            &[Class::Month, Class::MonthShort, Class::MonthWord, Class::Number, Class::Ordinal],
-        );
-    let date = is_of.then(|| super::calendar::day_at(words, start)).flatten()?;
-    let is_day =
-        matches!(date.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))) | Sense::Lacking(_));
-    is_day.then(|| Find::date(at, date.end, date.sense, "week of a day"))
 }
 
 /// "the day before", "the year after": next to the date the text has reached.

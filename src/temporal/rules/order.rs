@@ -204,6 +204,26 @@ fn of_period(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Opt
     Some(Find::date(at, period.end, sense, "day of a period"))
 }
 
+/// "the week of 6 March 2000", "week 45 of 1989"
+pub(super) fn week_of(words: &Words<'_>, at: usize) -> Option<Find> {
+    if words.is(at + 1, Class::Number) && words.is_any(at + 2, &[Class::Of, Class::Comma]) {
+        let week = small(words.value(at + 1)).filter(|week| (1..=53).contains(week))?;
+        let year = plain_year(words, at + 3)?;
+        let value = TimeValue::Point(PartialDate::Week { year, week });
+        return Some(Find::date(at, at + 4, Sense::Value(value), "week of a year"));
+    }
+    let start = words.skip(at + 2, Class::The);
+    let is_of = words.is(at + 1, Class::Of)
+        && words.is_any(
+            start,
+            &[Class::Month, Class::MonthShort, Class::MonthWord, Class::Number, Class::Ordinal],
+        );
+    let date = is_of.then(|| super::calendar::day_at(words, start)).flatten()?;
+    let is_day =
+        matches!(date.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_))) | Sense::Lacking(_));
+    is_day.then(|| Find::date(at, date.end, date.sense, "week of a day"))
+}
+
 /// "the second week of May 1940", "the last week of April 1945": seven days of the month.
 fn week_of_month(words: &Words<'_>, at: usize, of: usize, number: Option<u8>) -> Option<Find> {
     if !words.is(of, Class::Of) || !words.is_any(of + 1, &[Class::Month, Class::MonthWord, Class::MonthShort])
