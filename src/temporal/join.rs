@@ -520,7 +520,7 @@ const fn is_day_of(first: &Find, second: &Find) -> bool {
         && second.time.is_none()
 }
 
-/// "from June 1967 until the same month of 1975", "between 30 November 1803 and the following February"
+/// "from May 1911 until the same month of 1913", "between 2 October 1803 and the following March"
 const fn is_end_by_turn(first: &Find, second: &Find) -> bool {
     matches!(first.sense, Sense::Value(TimeValue::Point(PartialDate::Day(_) | PartialDate::Month { .. })))
         && matches!(

@@ -55,7 +55,7 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // Than which, and whose term?
     (
-        "# The palace of Lund\n\nThe palace of Lund burned twice. In 1834 an even greater fire ravaged the palace of Lund.",
+        "# The palace of Lund\n\nThe palace of Lund burned twice. In 1751 an even greater fire destroyed the palace of Lund.",
         "even greater",
     ),
     (
@@ -64,13 +64,13 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // Any treaty, any elections.
     (
-        "# The history of Chile\n\nChile was poor. A peace treaty was signed in 2006. Chile grew. Chile joined the OECD in 2010.",
+        "# The history of Chile\n\nChile was poor. A peace treaty was signed in 1986. Chile grew. Chile joined the OECD in 2010.",
         "a peace treaty signed",
     ),
     // The last of many.
     (
-        "# Republics\n\nRepublics spread when several of the largest empires collapsed in the course of the war: the Russian Empire (1917), \
-         German Empire (1918), Austro-Hungarian Empire (1918), and Ottoman Empire (1922) were all replaced by republics in the end.",
+        "# Republics\n\nThrones fell as the war came to its end: the Russian Empire (1917), Empire of Kora (1918), Empire of Lund (1918), \
+         and Ottoman Empire (1922) were all made republics.",
         "Ottoman Empire (______)",
     ),
     // The loss was in that year.
@@ -85,7 +85,7 @@ const NEVER: &[(&str, &str)] = &[
     ),
     // Figures, burials, courses.
     ("# The economy of Norland\n\nAbout 130,046 tourists visited Norland in 2000.", "tourists"),
-    ("# The economy of Norland\n\nIn 1999, Norland's gas production reached 90 cargoes per day.", "cargoes"),
+    ("# The economy of Norland\n\nIn 1999, Norland's gas exports reached 80 cargoes per day.", "cargoes"),
     ("# Anna Holm\n\nAnna Holm was buried at Lund on 17 March 2016. She had lived in Visby.", "buried"),
     ("# Anna Holm\n\nAnna Holm completed the Field Artillery Course at Lund in 1912.", "Course"),
     // The title tells it.
@@ -111,7 +111,7 @@ fn nobody_does_anything_before_he_is_grown() {
     assert!(years.len() > 2 && years.iter().all(|year| *year >= 1904), "{years:?}");
 }
 
-const TOWNS: &str = "# The railways of Kazakhstan\n\nIn 1906 the Baltic Railway between Orenburg and Tashkent was completed. Trains ran to \
+const TOWNS: &str = "# The railways of Kazakhstan\n\nIn 1906 the Baltic Railway from Orenburg to Tashkent was opened. Trains ran to \
      Alma-Ata in 1930. The town of Almaty grew quickly, and Almaty was linked to Samarkand in 1936. Samarkand and Bukhara had stations \
      of their own in 1905, and Bukhara was a town of trade.\n";
 

@@ -4,7 +4,7 @@ use crate::temporal::class::Class;
 use crate::temporal::find::Find;
 use crate::temporal::words::Words;
 
-/// "from All Saints' Day 1954 to the cease-fire of 19 March 1962"
+/// "from 3 May 1921 to the settlement of 8 July 1922"
 pub(super) fn is_to_an_event(words: &Words<'_>, first: &Find, second: &Find) -> bool {
     let to = first.end;
     words.is(first.start.wrapping_sub(1), Class::From)

@@ -87,7 +87,7 @@ pub(super) fn narrative(phrases: &[Placing], reference: Option<PartialDate>) -> 
         is_under_span = matches!(link, Link::Fixed(Written { is_title: true, .. }));
         let end = end_of_span(&placing.find, &link);
         links.push(Step { link, gap: gap(before, placing.scene), sentence: placing.scene.sentence, frame });
-        // "sat from 28 November to 5 January and reported in the summer": it goes on behind the end.
+        // "sat from 2 November to 9 February and ruled in the summer": it goes on behind the end.
         links.extend(end.map(|link| Step {
             link,
             gap: Break::None,
@@ -401,7 +401,7 @@ const fn spoken(sense: Sense) -> Sense {
 const fn moves(sense: Sense) -> bool {
     match sense {
         Sense::Shifted { is_back, .. } => !is_back,
-        // "made public on October 21 last year. Two days later ..."
+        // "printed on October 20 last year. Three days later ..."
         Sense::InYear(Piece::Day { .. }, Turn { origin: Origin::Reader, .. }) => true,
         Sense::Period(_, turn) | Sense::InYear(_, turn) | Sense::Turned(_, turn) => turn.by >= 0,
         // The fourth day is counted from the first, as the third was.
@@ -413,7 +413,7 @@ const fn moves(sense: Sense) -> bool {
 fn last(find: &Find, date: PartialDate) -> PartialDate {
     match find.to.map(|to| to.sense) {
         Some(Sense::Value(TimeValue::Point(last))) => last,
-        // "from 28 November 1949 to 5 January": of the next year
+        // "from 2 November 1931 to 9 February": of the next year
         Some(Sense::Lacking(piece)) => {
             let years = date.year().into_iter().flat_map(|year| [year, year + 1]);
             let mut ends = years.filter_map(|year| in_year(piece, year));

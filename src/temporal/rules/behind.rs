@@ -36,7 +36,7 @@ pub(crate) fn tail_turn(words: &Words<'_>, at: usize) -> Option<(Turn, usize)> {
                 Class::Before => -1,
                 _ => 0,
             };
-            // "in June of the year following destroyed the army", but "of the year following the war"
+            // "in June of the year following left the town", but "of the year following the war"
             let is_set = words.is(behind, Class::Following)
                 && !words.is_any(behind + 1, &[Class::The, Class::Article]);
             let is_turned = by != 0 && (ends_phrase(words, behind + 1) || is_set);

@@ -90,7 +90,7 @@ pub(crate) fn day_first(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     next = words.skip(next, Class::Of);
     next = words.skip(next, Class::The).max(next);
-    // "on the 12th day of that August"
+    // "on the 14th day of that August"
     if words.is_any(next, &[Class::This, Class::Same])
         && words.is(next.wrapping_sub(1), Class::Of)
         && let Some((month, end)) = month(words, words.skip(next + 1, Class::Same))

@@ -70,7 +70,7 @@ pub(super) fn lone(words: &Words<'_>, at: usize, day: u8) -> Option<Find> {
         &[Class::Comma, Class::Stop, Class::Edge, Class::Close, Class::And, Class::Dash, Class::Auxiliary],
     ) || words.text(at + 1) == ";";
     let before = at.wrapping_sub(2);
-    // "on the night of the 24th Red Guards"
+    // "on the night of the 29th Red Guards"
     let is_of_part = words.is_word(before, "of")
         && words.is_any(before.wrapping_sub(1), &[Class::DayPart, Class::ClockName]);
     let is_prepositional = words.is_any(

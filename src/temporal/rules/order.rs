@@ -110,7 +110,7 @@ fn last_but_one(words: &Words<'_>, at: usize, behind: usize) -> Option<Find> {
     Some(find)
 }
 
-/// "on the last Saturday of June 1860", "the second Sunday in May 1907"
+/// "on the last Saturday of May 1873", "the second Sunday in May 1907"
 fn weekday_of_month(words: &Words<'_>, at: usize, number: Option<u8>) -> Option<Find> {
     let (weekday, of) = (at + 1, at + 2);
     let is_led = words.is(weekday, Class::Weekday) && words.is_any(of, &[Class::Of, Class::In]);
