@@ -21,6 +21,12 @@ pub(crate) const fn falls_on(year: i32, month: u8, day: u8, weekday: u8) -> bool
     day <= days_in_month(year, month) && Day::new(year, month, day).weekday() == weekday
 }
 
+/// How many days the old calendar was behind ours: ten from 1582 on, one more with each century that four hundred does not divide.
+pub(super) const fn days_behind(year: i32, month: u8) -> i32 {
+    let century = if month <= 2 { year - 1 } else { year }.div_euclid(100);
+    century - century.div_euclid(4) - 2
+}
+
 const fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }

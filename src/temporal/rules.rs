@@ -17,7 +17,6 @@ mod deictic;
 mod duration;
 mod early;
 mod era;
-mod falling;
 mod feast;
 mod fiscal;
 mod hijra;
@@ -33,6 +32,7 @@ mod same;
 mod season;
 mod set;
 mod short_year;
+mod span_of_era;
 mod spelled;
 mod tail;
 mod turn;
@@ -62,7 +62,7 @@ pub(super) fn at(words: &Words<'_>, at: usize, before: Option<&Find>) -> Option<
         Class::Number => year_first::read(words, at)
             .or_else(|| tail::number(words, at, before))
             .or_else(|| clock::read(words, at))
-            .or_else(|| falling::read(words, at))
+            .or_else(|| span_of_era::read(words, at))
             .or_else(|| hijra::read(words, at))
             .or_else(|| numeric::read(words, at))
             .or_else(|| calendar::day_first(words, at))

@@ -12,16 +12,14 @@ use crate::language::{is_noun, is_past_form};
 const ORDINALS: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "next", "same"];
 
-/// With what the names of laws, reports and meetings end.
-const HEADS: [&str; 41] = [
+/// With what names of laws, wars and states end, which never go without their article.
+const HEADS: [&str; 30] = [
     "Accord",
     "Accords",
     "Act",
     "Agreement",
     "Alliance",
     "Amendment",
-    "Bill",
-    "Charter",
     "Commission",
     "Committee",
     "Conference",
@@ -30,31 +28,54 @@ const HEADS: [&str; 41] = [
     "Declaration",
     "Duchy",
     "Dynasty",
-    "Embassy",
     "Emirate",
     "Empire",
-    "Festival",
     "League",
-    "Mission",
     "Movement",
     "Mutiny",
     "Pact",
-    "Protests",
+    "Principality",
     "Protocol",
     "Rebellion",
-    "Principality",
-    "Report",
     "Republic",
-    "Resolution",
     "Revolution",
-    "Session",
-    "Statute",
     "Sultanate",
-    "Summit",
     "Treaty",
     "Union",
     "Uprising",
     "War",
+];
+
+/// More such nouns, looked for at the beginning of a clause only.
+const AT_FRONT: [&str; 11] = [
+    "Bill",
+    "Charter",
+    "Embassy",
+    "Festival",
+    "Mission",
+    "Protests",
+    "Report",
+    "Resolution",
+    "Session",
+    "Statute",
+    "Summit",
+];
+
+/// More such nouns, looked for in the middle of a stem only.
+const INSIDE: [&str; 13] = [
+    "Army",
+    "Assembly",
+    "Coalition",
+    "Commonwealth",
+    "Confederation",
+    "Council",
+    "Court",
+    "Federation",
+    "Kingdom",
+    "Ministry",
+    "Monarchy",
+    "Navy",
+    "Party",
 ];
 
 /// What stands in front of a clause, and is no part of a name.
@@ -118,7 +139,9 @@ fn lacks_its_article(text: &str) -> bool {
         .split(' ')
         .take_while(|word| word.starts_with(char::is_uppercase) || matches!(*word, "of" | "and"))
         .collect();
-    let Some(head) = name.iter().position(|word| HEADS.contains(word)) else { return false };
+    let Some(head) = name.iter().position(|word| HEADS.contains(word) || AT_FRONT.contains(word)) else {
+        return false;
+    };
     // "the Treaty of Lund", "the Lund Act passed": the verb or a preposition stands behind.
     let is_owned = name.iter().any(|word| word.contains(['\'', '’', ',']));
     let is_last = name.get(head + 1).is_none_or(|word| *word == "of");
@@ -126,53 +149,6 @@ fn lacks_its_article(text: &str) -> bool {
     let is_long = head > 0 || name.get(1) == Some(&"of");
     is_long && is_last && !is_owned && !matches!(name.first(), Some(&("The" | "A" | "An")))
 }
-
-/// Nouns of which a name never goes without its article, wherever it stands.
-const NAMED: [&str; 43] = [
-    "Accord",
-    "Accords",
-    "Act",
-    "Agreement",
-    "Alliance",
-    "Amendment",
-    "Army",
-    "Assembly",
-    "Coalition",
-    "Commission",
-    "Committee",
-    "Commonwealth",
-    "Confederation",
-    "Conference",
-    "Congress",
-    "Convention",
-    "Council",
-    "Court",
-    "Declaration",
-    "Duchy",
-    "Dynasty",
-    "Emirate",
-    "Empire",
-    "Federation",
-    "Kingdom",
-    "League",
-    "Ministry",
-    "Monarchy",
-    "Movement",
-    "Mutiny",
-    "Navy",
-    "Pact",
-    "Party",
-    "Principality",
-    "Protocol",
-    "Rebellion",
-    "Republic",
-    "Revolution",
-    "Sultanate",
-    "Treaty",
-    "Union",
-    "Uprising",
-    "War",
-];
 
 /// What stands before "Court" where that is no palace, before "Council" where that is one of a town and does without.
 const COURTS: [&str; 8] =
@@ -246,7 +222,7 @@ fn begins_a_bare_name(list: &[&str], at: usize) -> bool {
         || BEHIND.contains(&next)
         || is_past_form(next)
         || before == "did" && !is_noun(next) && next.starts_with(char::is_lowercase);
-    NAMED.contains(&head)
+    (HEADS.contains(&head) || INSIDE.contains(&head))
         && (last > at || is_of_a_name && head != "Court" && head != "Congress")
         && is_free
         && (head != "Court" || COURTS.contains(&told))

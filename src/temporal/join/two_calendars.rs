@@ -7,7 +7,7 @@
 //! This file knows two dates side by side; which calendar a country kept is not asked.
 
 use crate::temporal::class::Class;
-use crate::temporal::day::Day;
+use crate::temporal::day::{Day, days_behind};
 use crate::temporal::find::{Find, Piece, Sense};
 use crate::temporal::rules::placed;
 use crate::temporal::timex::TimeValue;
@@ -103,7 +103,7 @@ fn with_year_behind(words: &Words<'_>, date: &Find, other: &Find) -> Option<Sens
     let Sense::Lacking(piece) = date.sense else { return None };
     let (first, second) = (month_and_day(date.sense)?, month_and_day(other.sense)?);
     let year = year_of(other.sense).filter(|year| is_beside && CHANGE.contains(year))?;
-    (days_apart(first, second, year) == gap(year, first.0)).then(|| placed(piece, year)).flatten()
+    (days_apart(first, second, year) == days_behind(year, first.0)).then(|| placed(piece, year)).flatten()
 }
 
 /// Whether the second date stands in brackets and is the first by another calendar; then where the bracket closes, if nothing
@@ -122,7 +122,7 @@ fn second_bracket(words: &Words<'_>, date: &Find, other: &Find) -> Option<Option
     let apart = days_apart(first, second, year.unwrap_or(1901));
     let is_apart = match year {
         _ if is_named => (5..=13).contains(&apart),
-        Some(year) => CHANGE.contains(&year) && apart == gap(year, first.0),
+        Some(year) => CHANGE.contains(&year) && apart == days_behind(year, first.0),
         None => matches!(apart, 12 | 13),
     };
     // "(7 November, a Wednesday)": so far apart two days are hardly by chance.
@@ -150,7 +150,7 @@ fn second_of_stroke(words: &Words<'_>, find: &Find) -> Option<Day> {
     };
     let (year, month, _) = first.civil();
     let has_stroke = (find.start..find.end).any(|at| words.is(at, Class::Slash));
-    (has_stroke && CHANGE.contains(&year) && second.0 - first.0 == gap(year, month)).then_some(second)
+    (has_stroke && CHANGE.contains(&year) && second.0 - first.0 == days_behind(year, month)).then_some(second)
 }
 
 /// "25 October / 7 November 1917"
@@ -160,7 +160,7 @@ fn is_second_of_stroke(words: &Words<'_>, date: &Find, other: &Find) -> bool {
     };
     let is_beside = words.is(date.end, Class::Slash) && other.start == date.end + 1;
     let year = year_of(other.sense).filter(|year| CHANGE.contains(year));
-    is_beside && year.is_some_and(|year| days_apart(first, second, year) == gap(year, first.0))
+    is_beside && year.is_some_and(|year| days_apart(first, second, year) == days_behind(year, first.0))
 }
 
 const fn month_and_day(sense: Sense) -> Option<(u8, u8)> {
@@ -189,12 +189,6 @@ const fn days_apart(first: (u8, u8), second: (u8, u8), year: i32) -> i32 {
     if apart > 183 { 365 - apart } else { apart }
 }
 
-/// How many days the old calendar was behind: ten from 1582 on, one more with each century that four hundred does not divide.
-const fn gap(year: i32, month: u8) -> i32 {
-    let century = if month <= 2 { year - 1 } else { year }.div_euclid(100);
-    century - century.div_euclid(4) - 2
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,7 +198,7 @@ mod tests {
         for (year, month, days) in
             [(1600, 5, 10), (1700, 2, 10), (1700, 3, 11), (1800, 1, 11), (1870, 4, 12), (1917, 10, 13)]
         {
-            assert_eq!(gap(year, month), days, "{year}-{month}");
+            assert_eq!(days_behind(year, month), days, "{year}-{month}");
         }
         assert_eq!(days_apart((12, 25), (1, 7), 1901), 13);
     }

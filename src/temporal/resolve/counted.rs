@@ -1,7 +1,7 @@
 //! Dates counted from another date: of the narrative, or of the reader.
 
 use super::settled::in_year;
-use crate::temporal::day::Day;
+use crate::temporal::day::{Day, days_behind};
 use crate::temporal::find::{Find, Origin, Piece, Sense, Turn};
 use crate::temporal::rules::{EXACT, TO_THIS_MONTH};
 use crate::temporal::step;
@@ -197,7 +197,7 @@ pub(super) fn turned(piece: Piece, by: i8, from: PartialDate) -> Option<PartialD
 
 /// The weekday nearest behind or before a day; of the same week for "this".
 /// The first such day from one on.
-fn weekday_on_or_after(weekday: u8, from: PartialDate) -> Option<PartialDate> {
+pub(super) fn weekday_on_or_after(weekday: u8, from: PartialDate) -> Option<PartialDate> {
     let PartialDate::Day(day) = from else { return None };
     let ahead = (i32::from(weekday) + 7 - own_weekday(day)) % 7;
     Some(PartialDate::Day(Day(day.0 + ahead)))
@@ -212,9 +212,7 @@ fn own_weekday(day: Day) -> i32 {
     if day >= Day::new(CHANGE.0, CHANGE.1, CHANGE.2) {
         return weekday;
     }
-    // So many days the old calendar had fallen behind the one that days are counted by.
-    let century = if month <= 2 { year - 1 } else { year }.div_euclid(100);
-    (weekday + century - century.div_euclid(4) - 2).rem_euclid(7)
+    (weekday + days_behind(year, month)).rem_euclid(7)
 }
 
 pub(super) fn weekday_near(weekday: u8, by: i8, from: PartialDate) -> Option<PartialDate> {

@@ -494,10 +494,9 @@ fn turned(piece: Piece, by: i8, written: PartialDate) -> Option<PartialDate> {
 
 /// "was heard from Friday, Oct. 27. That Monday he said": of the days that are told of, and not of those before the report.
 fn on_or_after(weekday: u8, here: PartialDate, written: PartialDate) -> Option<PartialDate> {
-    let (PartialDate::Day(told), PartialDate::Day(written)) = (here, written) else { return None };
-    let ahead = (i32::from(weekday) + 7 - i32::from(told.weekday())) % 7;
-    let day = Day(told.0 + ahead);
-    (day < written).then_some(PartialDate::Day(day))
+    let day = counted::weekday_on_or_after(weekday, here)?;
+    (matches!(written, PartialDate::Day(_)) && day.interval().latest() < written.interval().latest())
+        .then_some(day)
 }
 
 /// "Friday": of the last seven days unless the clause looks ahead.
