@@ -6,6 +6,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a build reads its environment and writes files")]
 
+mod categories;
 mod language;
 mod lexicon;
 mod names;
@@ -13,6 +14,9 @@ mod table;
 mod text;
 mod times;
 
+#[expect(unreachable_pub, reason = "the program shows it to others")]
+#[path = "../src/timeline/category/kind.rs"]
+mod category;
 #[expect(dead_code, reason = "the program uses the rest")]
 #[path = "../src/temporal/packed.rs"]
 mod packed;
@@ -45,6 +49,9 @@ fn main() -> Built<()> {
     write("place_sorts.table", &names::sorts_of_places()?)?;
     write("body_sorts.table", &names::sorts_of_bodies()?)?;
     write("states.table", &names::states()?)?;
+    let categories = categories::build()?;
+    write("category_verbs.table", &categories.verbs)?;
+    write("category_nouns.table", &categories.nouns)?;
     let times = times::build()?;
     write("named_times.firsts", &times.firsts)?;
     write("named_times.names", &times.names)?;

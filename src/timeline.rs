@@ -163,7 +163,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
         when: when.map(|when| when.timex),
         relation: when.map_or(Relation::At, |when| when.relation),
         gist: fact.gist.clone(),
-        category: category::category(fact),
+        category: category::category(source, fact),
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
             || is_bare_place(source, fact)

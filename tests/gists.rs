@@ -55,3 +55,23 @@ fn every_sentence_gives_the_headlines_written_below_it() {
     }
     assert!(count > 0 && wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn an_entry_is_of_the_category_it_stands_under() {
+    let (mut wrong, mut count) = (String::new(), 0);
+    for section in include_str!("categories.md").split("\n## ").skip(1) {
+        let mut lines = section.lines();
+        let category = lines.next().unwrap();
+        for sentence in lines.filter_map(|line| line.strip_prefix("- ")) {
+            let article = tarikh::ingest::article(sentence.to_owned(), "page.txt");
+            let analysis = analyse_to(&article, &Settings::default(), Depth::Timeline);
+            let entry = analysis.timeline.iter().find(|entry| entry.when.is_some()).unwrap();
+            let found = entry.category.name();
+            count += 1;
+            if found != category {
+                writeln!(wrong, "{sentence}\n  expected {category}, found {found}: {}", entry.gist).unwrap();
+            }
+        }
+    }
+    assert!(count > 0 && wrong.is_empty(), "{wrong}");
+}
