@@ -11,6 +11,8 @@ mod gate;
 mod joint;
 mod limp;
 mod listed;
+mod managed;
+mod names;
 mod need;
 mod office;
 mod parts;
@@ -26,6 +28,7 @@ mod unfinished;
 mod verb;
 
 pub(super) use joint::last_of;
+pub(super) use need::awaits;
 pub(super) use phrase::phrase_gist;
 
 use super::clause::{Clause, Link};
@@ -34,7 +37,7 @@ use super::record::Argument;
 use super::unit::{Unit, UnitKind};
 use super::view::View;
 use super::wording;
-use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::language::{ChunkKind, Tag};
 use fit::fit;
 pub(super) use squeeze::{bare_name, short_subject};
 use verb::verb_text;
@@ -161,9 +164,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     }
     let full = parts::in_full(view, telling.index, clause);
     let told = full.as_ref().unwrap_or(&parts);
-    let spared = spare::spared(view, telling, (&subject_text, &verb_text), told)
-        .or_else(|| second::taken(view, telling, (&subject_text, &verb_text), told));
-    if let Some(line) = spared {
+    if let Some(line) = spared(view, telling, (&subject_text, &verb_text), told) {
         return line;
     }
     let words = (subject_text.as_str(), verb_text.as_str());
@@ -176,6 +177,28 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
         .unwrap_or(line)
 }
 
+/// A line that is too long as it stands, and loses what is least worth rather than its end: the first names of who does it, that somebody
+/// managed to do what he did, what stands in the middle.
+fn spared(
+    view: &View<'_>,
+    telling: &Telling<'_>,
+    (subject, verb): (&str, &str),
+    told: &[Unit],
+) -> Option<String> {
+    if spare::entire(view, subject, verb, told, telling.replaced).is_some() {
+        return None;
+    }
+    let names = || names::called(view, telling, subject);
+    let spared = |subject: &str| {
+        spare::spared(view, telling, (subject, verb), told)
+            .or_else(|| second::taken(view, telling, (subject, verb), told))
+    };
+    names::entire(view, telling, (subject, verb), told)
+        .or_else(|| managed::done(view, telling, subject, told))
+        .or_else(|| spared(subject))
+        .or_else(|| names().iter().find_map(|name| spared(name)))
+}
+
 /// What fits of the parts with the clauses inside them, or else of those without.
 fn fitted(
     view: &View<'_>,
@@ -185,53 +208,10 @@ fn fitted(
 ) -> String {
     fit::whole(view, subject, verb, told, telling.replaced)
         .or_else(|| {
-            // "Muhammad Holm Khan took over … as the first" is too long, "Holm Khan took over … as the first" is not.
-            let names = shorter_names(view, telling.subject?, subject);
-            names.into_iter().find_map(|name| fit::whole(view, &name, verb, told, telling.replaced))
+            let names = names::called(view, telling, subject);
+            names.iter().find_map(|name| fit::whole(view, name, verb, told, telling.replaced))
         })
         .unwrap_or_else(|| fit(view, subject, verb, parts, telling.replaced))
-}
-
-/// Shorter names of who or what a subject is, the longest first: the end of a person's name, by which the text calls him near by, and
-/// the initials of a body.
-fn shorter_names(view: &View<'_>, subject: &Argument, written: &str) -> Vec<String> {
-    let entity = subject.entity.and_then(|entity| view.source.language.entities.get(entity));
-    let bare = written.strip_prefix("the ").or_else(|| written.strip_prefix("The ")).unwrap_or(written);
-    let Some(entity) = entity.filter(|entity| entity.name == bare) else { return Vec::new() };
-    let is_known = subject.resolved_from.is_some() || entity.gender.is_some();
-    let is_end = |alias: &str| {
-        let before = entity.name.strip_suffix(alias).filter(|before| before.ends_with(' '));
-        let is_name = alias.contains(char::is_lowercase) && !alias.contains('.');
-        is_known && is_name && before.is_some_and(|before| is_called(view, subject, before, alias))
-    };
-    let are_initials =
-        |alias: &str| (3..=6).contains(&alias.len()) && alias.bytes().all(|byte| byte.is_ascii_uppercase());
-    let fits = |alias: &&String| match entity.kind {
-        EntityKind::Person => is_end(alias),
-        EntityKind::Country | EntityKind::Place => false,
-        _ => are_initials(alias),
-    };
-    let mut names: Vec<String> = entity.aliases.iter().filter(fits).cloned().collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names
-}
-
-/// Whether the text calls somebody so near by, without the names before it.
-fn is_called(view: &View<'_>, subject: &Argument, before: &str, alias: &str) -> bool {
-    /// In bytes, on either side.
-    const NEAR: usize = 16 * 1024;
-    let text = &view.source.article.text;
-    let at = subject.span.start();
-    let from = text.floor_char_boundary(at.saturating_sub(NEAR));
-    let to = text.floor_char_boundary(text.len().min(at + NEAR));
-    let near = text.get(from..to).unwrap_or_default();
-    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
-    near.match_indices(alias).any(|(found, _)| {
-        let lead = near.get(..found).unwrap_or_default();
-        let behind = near.get(found + alias.len()..).unwrap_or_default();
-        let is_whole = !lead.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
-        is_whole && !lead.trim_end().ends_with(last) && !lead.ends_with('-')
-    })
 }
 
 /// "The decade saw [the birth of two parties]", but not "[the vote for women expand]" or "[no war]".

@@ -5,10 +5,11 @@ mod kept;
 
 use super::clause::{Clause, Link};
 use super::view::{TWO_OBJECTS, View, is_reporting};
-use crate::language::{ChunkKind, Tag};
+use crate::language::{ChunkKind, Tag, is_intransitive};
 use crate::text::TokenKind;
 use smallvec::SmallVec;
 
+pub(super) use behind_date::is_count;
 pub(super) use kept::{TIME_NOUNS, kept};
 
 /// "had yet to come", "has still to be built": what was to be done was not done.
@@ -77,11 +78,12 @@ pub(super) fn is_between(view: &View<'_>, clause: &Clause) -> bool {
 pub(super) fn units_of(view: &View<'_>, behind: &[usize]) -> Vec<Unit> {
     // What stands behind a colon explains; the clause is complete without it.
     let is_colon = |at: usize| view.kind(at) == Some(ChunkKind::Mark(':')) && !is_inside_word(view, at);
-    // "Two companies were formed: Atlanta and Omnia", but "The dead were: ..."
+    // "Two companies were formed: Atlanta and Omnia", "two parties existed: the Union and the Bloc", but "The dead were: ..."
     let is_whole = |first: usize| {
         first.checked_sub(1).and_then(|verb| view.chunk(verb)).is_some_and(|verb| {
             let lemma = view.word(verb.head).lemma.unwrap_or_default();
-            view.is_passive(verb) && !TWO_OBJECTS.contains(&lemma) && !is_reporting(lemma)
+            is_intransitive(lemma)
+                || view.is_passive(verb) && !TWO_OBJECTS.contains(&lemma) && !is_reporting(lemma)
         })
     };
     let colon = behind

@@ -48,6 +48,25 @@ pub(super) struct View<'a> {
     pub(super) is_attributed: bool,
 }
 
+/// "asked the members [whether they had confidence in him]": what was asked, with no comma before it.
+fn is_question(source: Source<'_>, chunks: &[Chunk], clauses: &[Clause], clause: &Clause) -> bool {
+    const ASKING: &[&str] = &["ask", "debate", "decide", "discuss", "inquire", "question", "wonder"];
+    let opener = clause.opener.filter(|_| clause.link == Link::Subordinate);
+    let asks = opener.and_then(|at| chunks.get(at)).is_some_and(|opener| {
+        opener.tokens.len() == 1 && wording::is_word(source, opener.head, &["how", "whether", "why"])
+    });
+    let behind_comma =
+        || opener.and_then(|at| chunks.get(at.checked_sub(1)?)).is_some_and(|before| before.is_mark(','));
+    let verb =
+        clause.parent.filter(|_| asks).and_then(|parent| clauses.get(parent)).and_then(|parent| parent.verb);
+    let lemma = verb
+        .filter(|&verb| opener.is_some_and(|opener| verb < opener))
+        .and_then(|verb| chunks.get(verb))
+        .and_then(|verb| source.language.words.get(verb.head))
+        .and_then(|word| word.lemma);
+    lemma.is_some_and(|lemma| ASKING.contains(&lemma)) && !behind_comma()
+}
+
 impl<'a> View<'a> {
     pub(super) fn new(source: Source<'a>, times: &'a Times, sentence: usize) -> Option<Self> {
         let tokens = source.prose.sentences.get(sentence)?.tokens.clone();
@@ -63,7 +82,8 @@ impl<'a> View<'a> {
             if let Some(slot) = clause.opener.and_then(|opener| opened.get_mut(opener)) {
                 *slot = Some(index);
             }
-            let parent = clause.parent.filter(|_| clause.link == Link::Complement);
+            let is_said = clause.link == Link::Complement || is_question(source, &chunks, &clauses, clause);
+            let parent = clause.parent.filter(|_| is_said);
             if let Some(slot) = parent.and_then(|parent| said.get_mut(parent)) {
                 slot.get_or_insert(index);
             }

@@ -35,7 +35,7 @@ impl<W: Words> Splitter<'_, W> {
                 .map_or(at, |comma| comma + 1);
             return;
         }
-        if self.takes_likened(at) {
+        if self.takes_date_before_object(at) || self.takes_likened(at) {
             return;
         }
         // ", as was intended,"
@@ -112,6 +112,26 @@ impl<W: Words> Splitter<'_, W> {
             }
         }
         self.own(at);
+    }
+
+    /// "who became, in July 1960, the first woman": a date between the verb of a clause inside and what it needs, with both its commas.
+    /// Whether it was taken.
+    fn takes_date_before_object(&mut self, comma: usize) -> bool {
+        let verb = self.here().filter(|here| here.link != Link::Main).and_then(|here| here.verb);
+        let needs = verb.filter(|&verb| verb + 1 == comma).is_some_and(|verb| {
+            self.is_word(verb, &["became", "become", "was", "were", "is", "had", "made", "saw", "brought"])
+        });
+        let time = comma + 1 + usize::from(self.kind(comma + 1) == Some(ChunkKind::Preposition));
+        let is_dated = matches!(self.kind(time), Some(ChunkKind::Time(_)))
+            && self.kind(time + 1) == Some(ChunkKind::Mark(','))
+            && self.is_nominal(time + 2);
+        if needs && is_dated {
+            for inside in comma..time + 2 {
+                self.own(inside);
+            }
+            self.skip_to = time + 2;
+        }
+        needs && is_dated
     }
 
     /// "in which they agreed to add parts[, such as lifts, ramps and doors]": of the noun before the comma. Whether it was taken.

@@ -197,12 +197,12 @@ pub(super) fn is_short(line: &str) -> bool {
 }
 
 /// With its first letter a capital, as most have it.
-fn with_capital(line: String) -> String {
+pub(super) fn with_capital(line: String) -> String {
     if line.starts_with(char::is_uppercase) { line } else { wording::capitalised(&line) }
 }
 
 /// "not only" needs its "but".
-fn is_balanced(line: &str) -> bool {
+pub(super) fn is_balanced(line: &str) -> bool {
     !line.contains(" not only ")
         || line.split_once(" not only ").is_none_or(|(_, rest)| rest.contains(" but "))
 }
@@ -337,7 +337,7 @@ fn before_clause(view: &View<'_>, part: &Unit) -> Option<Unit> {
 }
 
 /// Writes a part behind the words in front of it.
-fn add_part(view: &View<'_>, part: &Unit, replaced: &[Replacement], line: &mut String) {
+pub(super) fn add_part(view: &View<'_>, part: &Unit, replaced: &[Replacement], line: &mut String) {
     let is_moved = part
         .chunks
         .iter()
@@ -420,6 +420,11 @@ pub(super) fn tidy(line: &str) -> String {
             .trim_end_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', '('])
             .trim_start_matches([',', ';', ':', '-', '–', '—', '.', ' ', '|', '*', '•', ')']);
         let trimmed = without_last(trimmed, |_, last| matches!(last, "and" | "but" | "or" | "&"));
+        // "held the town after that": the date.
+        let trimmed = [" after that", " before that", " since that"]
+            .iter()
+            .find_map(|end| trimmed.strip_suffix(end))
+            .unwrap_or(trimmed);
         let trimmed = without_last(trimmed, |before, last| is_hanging(last) && !is_particle(before, last));
         let trimmed = trimmed.strip_suffix(" not only").unwrap_or(trimmed);
         let trimmed = trimmed.strip_suffix(" dating back").unwrap_or(trimmed);

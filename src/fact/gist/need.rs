@@ -76,7 +76,7 @@ const LEADING: &[&str] =
     &["aim", "amount", "belong", "call", "cater", "consist", "depend", "lead", "refer", "rely", "result"];
 
 /// Whether a noun lives on the phrase at once behind it.
-pub(super) fn awaits(view: &View<'_>, noun: usize) -> bool {
+pub(in crate::fact) fn awaits(view: &View<'_>, noun: usize) -> bool {
     if view.kind(noun) != Some(ChunkKind::Noun) {
         return false;
     }
@@ -116,13 +116,26 @@ pub(super) fn core_of(view: &View<'_>, parts: &[Unit]) -> usize {
     let is_lone = |unit: &Unit| unit.kind == UnitKind::Verbal && unit.chunks.len() == 1;
     let goes_on = parts.first().is_some_and(is_lone)
         && parts.get(1).is_some_and(|unit| unit.kind == UnitKind::Prepositional);
-    let mut core =
-        object.unwrap_or_else(|| parts.iter().take(1).filter(leads).count() + usize::from(goes_on));
+    let mut core = object.unwrap_or_else(|| {
+        parts.iter().take(1).filter(leads).count() + usize::from(goes_on || calls(view, parts))
+    });
     // "brought an end [to the war]", "began laying siege [to the town]"
     while core < parts.len() && core.checked_sub(1).and_then(|last| parts.get(last)).is_some_and(opens) {
         core += 1;
     }
     core
+}
+
+/// "called on the miners [to lay down their tools]": who was called upon, and to what.
+fn calls(view: &View<'_>, parts: &[Unit]) -> bool {
+    const CALLING: &[&str] = &["appeal", "call", "plead", "prevail"];
+    let first = |place: usize| parts.get(place).and_then(|part| part.chunks.first().copied());
+    let verb = first(0).and_then(|at| at.checked_sub(1)).and_then(|verb| view.chunk(verb));
+    verb.is_some_and(|verb| {
+        matches!(verb.kind, ChunkKind::Finite)
+            && view.word(verb.head).lemma.is_some_and(|lemma| CALLING.contains(&lemma))
+    }) && first(0).is_some_and(|at| view.is_word(at, &["for", "on", "to", "upon", "with"]))
+        && first(1).is_some_and(|at| view.kind(at) == Some(ChunkKind::Infinitive))
 }
 
 /// "could not enter the harbour [without leave]": where what is excepted from a "not" stands.
@@ -140,14 +153,35 @@ pub(super) fn exception(view: &View<'_>, parts: &[Unit]) -> Option<usize> {
 /// "forced [the duke] [to leave]": where what somebody is made to do stands behind the object.
 pub(super) fn deed(view: &View<'_>, parts: &[Unit], object: usize) -> Option<usize> {
     const TELLING: &[&str] = &[
+        "advise",
+        "ask",
+        "assist",
         "authorise",
         "authorize",
+        "beg",
+        "challenge",
+        "coerce",
+        "command",
+        "commission",
+        "drive",
         "empower",
+        "entice",
+        "entitle",
         "forbid",
+        "implore",
+        "incite",
         "inspire",
         "instruct",
+        "lobby",
+        "motivate",
+        "press",
+        "pressure",
+        "prod",
         "prompt",
+        "provoke",
+        "push",
         "require",
+        "teach",
         "tempt",
         "warn",
     ];

@@ -185,6 +185,14 @@ pub(super) fn taken(
         tidy(&line)
     };
     let told = parts.get(..=taken)?;
+    // "were asked [in a ballot] whether they had faith in him": what was said is told to its end first.
+    if let Some(said) = said(view, telling.index, parts).filter(|&said| said == taken && said > kept) {
+        let short = [parts.get(..kept)?, parts.get(said..)?].concat();
+        let line = line(subject, &short);
+        if is_short(&line) {
+            return Some(wording::capitalised(&line));
+        }
+    }
     if is_short(&line(subject, told)) {
         return None;
     }
@@ -307,7 +315,8 @@ fn said(view: &View<'_>, index: usize, parts: &[Unit]) -> Option<usize> {
     let opener = view.clauses.get(view.said_index(index)?)?.opener?;
     let opens = |part: &Unit| part.chunks.first() == Some(&opener);
     let said = parts.iter().take(MOST).position(opens)?;
-    (said > 0 && is_reporting(lemma) && view.is_word(opener, &["that"])).then_some(said)
+    let is_asked = lemma == "ask" && view.is_word(opener, &["how", "if", "whether", "why"]);
+    (said > 0 && (is_asked || is_reporting(lemma) && view.is_word(opener, &["that"]))).then_some(said)
 }
 
 /// Whether a part is what the last verb before it takes besides its object.

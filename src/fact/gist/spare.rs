@@ -3,9 +3,11 @@
 //! * "failed [for the first time in forty years] to issue a statement": what was not done is told, not how often;
 //! * "agreed with the general, [at a meeting in Lund], on five points": what stands between commas goes first.
 
-use super::fit::{part_text, whole};
+use super::fit::{add_part, is_balanced, is_short, part_text, tidy, whole, with_capital};
+use super::limp::without_limp_end;
 use super::parts::is_comma;
 use super::{LONGEST, Telling};
+use crate::fact::pronoun::Replacement;
 use crate::fact::unit::{Unit, UnitKind};
 use crate::fact::view::View;
 use crate::fact::wording;
@@ -103,4 +105,25 @@ fn without_aside(view: &View<'_>, parts: &[Unit]) -> Option<(Vec<Unit>, usize)> 
     behind.chunks.remove(0);
     behind.kind = UnitKind::Prepositional;
     Some((short, aside))
+}
+
+/// All of the parts, `None` when they do not fit or do not end well.
+pub(super) fn entire(
+    view: &View<'_>,
+    subject: &str,
+    verb: &str,
+    parts: &[Unit],
+    replaced: &[Replacement],
+) -> Option<String> {
+    let last = parts.last()?;
+    if without_limp_end(view, last).chunks.len() < last.chunks.len() {
+        return None;
+    }
+    let mut line = [subject, " ", verb].concat();
+    for part in parts {
+        line.push(' ');
+        add_part(view, part, replaced, &mut line);
+    }
+    let line = tidy(&line);
+    (is_short(&line) && is_balanced(&line)).then(|| with_capital(line))
 }

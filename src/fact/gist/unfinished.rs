@@ -108,8 +108,8 @@ pub(super) fn found_out(view: &View<'_>, parts: &[Unit]) -> Option<Unit> {
     let is_verb = |&at: &usize| {
         matches!(view.kind(at), Some(ChunkKind::Infinitive | ChunkKind::Gerund)) || view.is_word(at, &["out"])
     };
-    let is_open =
-        last.chunks.iter().all(is_verb) && view.is_word(end + 1, &["how", "that", "what", "whether", "why"]);
+    let is_open = last.chunks.iter().all(is_verb)
+        && view.is_word(end + 1, &["how", "if", "that", "what", "whether", "why"]);
     if !is_open {
         return None;
     }

@@ -2,6 +2,7 @@
 //!
 //! * "struggled with the effects" where the text has "the effects of the boycott"
 
+use crate::fact::gist::awaits;
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, is_transitive};
@@ -394,7 +395,10 @@ fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
             let is_of = view.is_word(at + 1, &["of"]);
             let is_near = view
                 .is_word(at + 1, &["on", "for", "to", "over", "between", "against", "in", "with", "from"]);
-            is_common && !is_dated && (is_of || relational && is_near && (is_the || is_bare))
+            // "put an end [to that]"
+            is_common
+                && !is_dated
+                && (is_of || relational && is_near && (is_the || is_bare) || awaits(view, at))
         }
         // "the ban [that they had]", "the vacuum [created by it]"
         Some(ChunkKind::Relative) => {

@@ -8,6 +8,7 @@ use super::{Fault, quote, stop, wrong_line};
 use crate::fact::gist::{LONGEST, bare_name, short_subject};
 use crate::fact::pronoun::{self, Replacement};
 use crate::fact::record::{Fact, Voice};
+use crate::fact::unit::is_count;
 use crate::fact::view::{View, goes_by_itself, is_reporting};
 use crate::fact::wording;
 use crate::language::{ChunkKind, EntityKind, Tag, Tense, is_form, is_transitive};
@@ -288,6 +289,13 @@ fn passive(view: &View<'_>, fact: &Fact) -> Option<String> {
 /// Where the phrase that begins here ends: a preposition with its noun, "to" with its verb and object, a clause.
 pub(super) fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
     match view.kind(at)? {
+        // "returned four days [later]", "was found out some hours [before it began]"
+        ChunkKind::Noun
+            if view.is_word(at + 1, &["after", "afterwards", "ago", "before", "earlier", "later"])
+                && is_count(view, at) =>
+        {
+            None
+        }
         ChunkKind::Noun => Some(at + 1),
         ChunkKind::Preposition => {
             let noun = at + 1 + usize::from(view.kind(at + 1) == Some(ChunkKind::Gerund));

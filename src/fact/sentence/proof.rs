@@ -36,7 +36,8 @@ impl Reader<'_, '_, '_> {
                 continue;
             };
             let replaced = clause.map_or(&[][..], |clause| self.replaced_in(clause));
-            if let Some(line) = proof::mended(self.view, fact, replaced, wrong) {
+            let mended = proof::mended(self.view, fact, replaced, wrong);
+            if let Some(line) = mended.filter(|line| *line != fact.gist) {
                 fact.gist = proof::without_naming(&line).unwrap_or(line);
                 continue;
             }

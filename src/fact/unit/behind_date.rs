@@ -17,7 +17,7 @@ pub(super) const LENGTHS: &[&str] = &[
 ];
 
 /// "two weeks", "a month"
-pub(super) fn is_count(view: &View<'_>, at: usize) -> bool {
+pub(in crate::fact) fn is_count(view: &View<'_>, at: usize) -> bool {
     view.chunk(at)
         .is_some_and(|chunk| chunk.tokens.len() == 2 && wording::is_word(view.source, chunk.head, LENGTHS))
 }

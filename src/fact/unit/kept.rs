@@ -158,6 +158,8 @@ fn is_bare_century(view: &View<'_>, time: &Chunk, kept: &Phrases) -> bool {
 pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
     let mut kept = Phrases::with_capacity(owned.len());
     let mut skip_to = 0;
+    // How many were kept when the comma in front of a date went.
+    let mut opened = None;
     for (place, &at) in owned.iter().enumerate() {
         if place < skip_to {
             continue;
@@ -201,9 +203,13 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
                     skip_to += 1;
                     continue;
                 }
-                // ", in 1961," leaves one comma, and "had herself rowed, in 48, to the fort" none.
-                if is_comma(kept.last()) {
-                    kept.pop();
+                // ", in 1961," leaves one comma, and "had herself rowed, in 48, to the fort" none; nor "hoped, in 1950 and in 1970, to win".
+                let is_begun = opened == Some(kept.len());
+                if is_comma(kept.last()) || is_begun {
+                    if !is_begun {
+                        kept.pop();
+                    }
+                    opened = Some(kept.len());
                     let leads = owned.get(skip_to + 1).and_then(|&at| view.kind(at));
                     let is_closed = is_comma(owned.get(skip_to)) && !kept.iter().any(|at| is_comma(Some(at)));
                     skip_to += usize::from(is_closed && leads == Some(ChunkKind::Preposition));
@@ -235,7 +241,7 @@ pub(in crate::fact) fn kept(view: &View<'_>, owned: &[usize]) -> Phrases {
             Some(ChunkKind::Adverb) if view.is_word(at, DANGLING) && !is_degree(view, owned, place) => {
                 // "a week later, on 23 June"
                 let counts = kept.last().is_some_and(|&last| is_count(view, last));
-                if counts && kept.len() > 1 && view.is_word(at, &["later", "afterwards"]) {
+                if counts && view.is_word(at, &["later", "afterwards"]) {
                     kept.pop();
                 }
             }
@@ -310,20 +316,14 @@ fn is_rank(view: &View<'_>, kept: &[usize]) -> bool {
 /// Takes a count away whose event stands in a clause behind it.
 fn leave_count(view: &View<'_>, kept: &mut Phrases) {
     // "was called off two weeks [after it had begun]", "died in May, just over a year [after the peace was made]"
-    if kept.len() > 1
-        && let Some(&last) = kept.last().filter(|&&last| is_count(view, last) || is_few(view, last))
+    if let Some(&last) = kept.last().filter(|&&last| is_count(view, last) || is_few(view, last))
         && view.is_word(last + 1, &["after", "before"])
         && view.kind(last + 1) == Some(ChunkKind::Subordinator)
     {
         kept.pop();
-        while kept.len() > 1
-            && kept.last().is_some_and(|&small| {
-                view.is_word(
-                    small,
-                    &["just", "little", "only", "over", "under", "almost", "nearly", "barely"],
-                )
-            })
-        {
+        while kept.last().is_some_and(|&small| {
+            view.is_word(small, &["just", "little", "only", "over", "under", "almost", "nearly", "barely"])
+        }) {
             kept.pop();
         }
     }

@@ -34,6 +34,9 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     else {
         return false;
     };
+    if is_behind_when(chunks, at) && !is_transitive(lemma) && !NAMING.contains(&lemma) {
+        return true;
+    }
     if at < 4 || !is_comma(at - 1) || NAMING.contains(&lemma) || is_closed_again(chunks, at) {
         return false;
     }
@@ -64,6 +67,22 @@ pub(super) fn is_verb_behind(source: Source<'_>, chunks: &[Chunk], at: usize) ->
     let is_alone = !next.is_some_and(|next| words.is_one_of(next, &["by"])) && !is_transitive(lemma);
     let acts = if has_object { !TWO_OBJECTS.contains(&lemma) } else { is_alone };
     (is_relative && has_verb || is_aside(chunks, open + 1, at - 1)) && acts
+}
+
+/// "and, when the king was killed at Lund, *stepped* down": a clause between "and" and the comma, and a verb that is done to nobody.
+fn is_behind_when(chunks: &[Chunk], at: usize) -> bool {
+    let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+    let is_comma = |at: usize| kind(at) == Some(ChunkKind::Mark(','));
+    if at < 4 || !is_comma(at - 1) {
+        return false;
+    }
+    let opens = |when: &usize| {
+        let and = when.checked_sub(1).map(|before| before.saturating_sub(usize::from(is_comma(before))));
+        kind(*when) == Some(ChunkKind::Subordinator)
+            && and.is_some_and(|and| kind(and) == Some(ChunkKind::Coordinator))
+    };
+    let when = (at.saturating_sub(LONGEST)..at - 1).rev().find(opens);
+    when.is_some_and(|when| (when..at).any(|at| kind(at) == Some(ChunkKind::Finite)))
 }
 
 /// "Holm, who hangs in the great hall, finished in 1851, was": another comma closes it, and the verb stands right behind.

@@ -172,7 +172,7 @@ fn is_quality(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
         && quality.kind == ChunkKind::Adjective
 }
 
-/// "Toyota, maker of cars, posted its first loss"
+/// "Toyota, maker of cars, posted its first loss", "the leaders met them"
 fn has_object(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     let (Some(chunk), Some(next), Some(before)) = (chunks.get(at), chunks.get(at + 1), chunks.get(at - 1))
     else {
@@ -184,10 +184,13 @@ fn has_object(source: Source<'_>, chunks: &[Chunk], at: usize) -> bool {
     let next = chunks.get(at + 2).filter(|_| is_small).unwrap_or(next);
     let first = word(next.tokens.start).tag;
     let is_many = first == Tag::Number && next.tokens.len() > 1 && before.is_nominal();
+    let is_them = next.kind == ChunkKind::Pronoun
+        && !is_small
+        && before.is_nominal()
+        && SourceWords(source).is_one_of(next, &["him", "it", "me", "them", "us"]);
+    let is_thing = next.kind == ChunkKind::Noun && !SourceWords(source).is_moment(next);
     chunk.kind == ChunkKind::Participle
-        && next.kind == ChunkKind::Noun
-        && !SourceWords(source).is_moment(next)
-        && (matches!(first, Tag::Determiner | Tag::Possessive) || is_many)
+        && (is_them || is_thing && (matches!(first, Tag::Determiner | Tag::Possessive) || is_many))
         && (before.is_nominal() || before.is_mark(','))
         && word(chunk.head).lemma.is_some_and(|lemma| {
             // "a book titled The Mill"

@@ -195,6 +195,11 @@ impl Chunker<'_> {
                 {
                     break;
                 }
+                // "Aged 10 Holm entered the mill"
+                Tag::Number if at == start && at > 0 && matches!(self.text(at - 1), "aged" | "Aged") => {
+                    (head, end) = (Some(at), at + 1);
+                    break;
+                }
                 Tag::Number => {
                     // "pillar 1067" and "a magnitude 6.9 earthquake", but not "last year 24 troops".
                     let is_alone = head.is_some() && self.tag(at - 1) != Tag::Number;
