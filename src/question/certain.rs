@@ -5,7 +5,7 @@
 
 use super::ground::Ground;
 use crate::fact::{Argument, Fact, Relation, Voice};
-use crate::language::{EntityKind, Mention, Tag};
+use crate::language::{EntityKind, Mention, Tag, is_role_noun};
 use crate::temporal::Day;
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -34,8 +34,15 @@ fn arguments(fact: &Fact) -> impl Iterator<Item = &Argument> {
 /// Whether nobody else can be meant by the pronoun: no other person of the same sex (no other thing) is named before it in its
 /// sentence, and in the sentence before none, unless the one meant was told of there.
 fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span) -> bool {
-    let Some(meant) = meant(ground, argument) else { return true };
+    // "There is no law. It was passed": nothing was.
+    if argument.text.starts_with("no ") || argument.text.starts_with("No ") {
+        return false;
+    }
     let at = ground.tokens_of(pronoun).start;
+    if means_another_now(ground, fact, argument, at) {
+        return false;
+    }
+    let Some(meant) = meant(ground, argument) else { return true };
     if !agrees(ground, meant, ground.small(at)) || is_numbered(ground, meant) {
         return false;
     }
@@ -82,6 +89,12 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     if here.iter().filter(|mention| !is_bound(mention)).take(20).any(|mention| is_rival(mention.entity)) {
         return false;
     }
+    if is_person(ground, meant)
+        && has_an_unnamed_doer(ground, fact.sentence, at)
+        && ground.hero != Some(meant)
+    {
+        return false;
+    }
     if here.iter().any(|mention| mention.entity == meant) {
         return true;
     }
@@ -90,6 +103,13 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
         .checked_sub(1)
         .filter(|&before| sentences.get(before).is_some_and(|before| before.paragraph == sentence.paragraph));
     let Some(before) = before else { return true };
+    // "The duke was deported, and died in 1914. His son returned": the duke’s, and not his who was named before.
+    if is_person(ground, meant)
+        && ground.hero != Some(meant)
+        && has_an_unnamed_doer(ground, before, usize::MAX)
+    {
+        return false;
+    }
     let subjects: Vec<usize> =
         ground.in_sentence(before).iter().filter_map(|fact| fact.subject.as_ref()?.entity).collect();
     let Some(before) = sentences.get(before) else { return true };
@@ -102,6 +122,43 @@ fn is_meant(ground: &Ground<'_>, fact: &Fact, argument: &Argument, pronoun: Span
     // In a life "he" is he whose life it is, unless another has just acted.
     let is_hero = ground.hero == Some(meant) && is_person(ground, meant);
     is_subject || !has_doer && (is_hero || !has_rival)
+}
+
+/// "They overran the plain, and the court moved to Lund. In May they took Kora": in two sentences "they" are the same, whatever was named
+/// between.
+fn means_another_now(ground: &Ground<'_>, fact: &Fact, argument: &Argument, at: usize) -> bool {
+    let word = ground.small(at);
+    if !matches!(word, "they" | "it") {
+        return false;
+    }
+    let is_another = |subject: &Argument| {
+        subject.resolved_from.is_some_and(|pronoun| ground.small(ground.tokens_of(pronoun).start) == word)
+            && (subject.entity != argument.entity
+                || subject.entity.is_none() && subject.text != argument.text)
+    };
+    let paragraph = |sentence: usize| ground.source.prose.sentences.get(sentence).map(|one| one.paragraph);
+    let before = fact.sentence.checked_sub(1).filter(|&before| paragraph(before) == paragraph(fact.sentence));
+    let told = before.into_iter().flat_map(|before| ground.in_sentence(before).iter().take(20));
+    told.filter_map(|fact| fact.subject.as_ref()).any(is_another)
+}
+
+/// Whether somebody does something before the token who is called by his office alone: "The duke gave himself up".
+fn has_an_unnamed_doer(ground: &Ground<'_>, sentence: usize, at: usize) -> bool {
+    ground.in_sentence(sentence).iter().take(20).filter_map(|fact| fact.subject.as_ref()).any(|subject| {
+        subject.tokens.end <= at
+            && subject.resolved_from.is_none()
+            && subject
+                .entities
+                .iter()
+                .all(|&entity| ground.entity(entity).is_some_and(|known| known.kind == EntityKind::Other))
+            && !subject.is_plural
+            && subject.tokens.len() == 2
+            && ground.small(subject.tokens.start) == "the"
+            && (is_role_noun(ground.small(subject.head))
+                // "the Oba": a title that no list knows.
+                || ground.text(subject.head).starts_with(char::is_uppercase)
+                    && (subject.head..subject.head + 4).any(|at| ground.small(at) == "himself"))
+    })
 }
 
 /// "Kora Stone 1 (also Lund Monument 4)", "Lund Monument 17": a name that several have, each with its number.
@@ -123,7 +180,11 @@ fn is_numbered(ground: &Ground<'_>, meant: usize) -> bool {
 fn agrees(ground: &Ground<'_>, meant: usize, pronoun: &str) -> bool {
     let kind = ground.entity(meant).map(|entity| entity.kind);
     match pronoun {
-        "he" | "him" | "his" | "she" => matches!(kind, Some(EntityKind::Person)),
+        // "Lund was retaken. He named": a town that passes for a person.
+        "he" | "him" | "his" | "she" => {
+            matches!(kind, Some(EntityKind::Person))
+                && (ground.is_sure_person(meant) || ground.hero == Some(meant))
+        }
         "it" | "its" => !matches!(kind, Some(EntityKind::Person)),
         "they" | "them" | "their" => {
             !matches!(kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Place))

@@ -2,6 +2,7 @@
 
 mod again;
 pub(super) mod astray;
+mod compared;
 mod group;
 mod inherited;
 mod term;
@@ -14,6 +15,8 @@ use crate::temporal::{Basis, Confidence, Granularity, Modifier, PartialDate, Tim
 use crate::text::{Form, Sentence};
 pub(super) use again::{is_done_again, is_told_again, is_told_of_a_pronoun};
 pub(super) use astray::is_astray;
+pub(super) use compared::is_compared;
+use compared::is_likened;
 pub(super) use group::judges_a_people;
 pub(super) use inherited::is_of_another_year;
 use inherited::{SETTLED, is_crossed, is_told_beside};
@@ -244,14 +247,6 @@ fn related(ground: &Ground<'_>, fact: &Fact, relation: Relation) -> Result<Parti
     if is_sure && (is_told || is_supported(ground, fact, date)) { Ok(date) } else { Err(Code::G07) }
 }
 
-/// "won with more votes than in 1928", "ruled the coast and, particularly in 1450, the hills": the date of what it is measured by, or of
-/// one part.
-pub(super) fn is_compared(ground: &Ground<'_>, timex: &Timex) -> bool {
-    let date = ground.tokens_of(timex.span).start;
-    (date.saturating_sub(3)..date)
-        .any(|at| matches!(ground.text(at), "than" | "particularly" | "especially" | "notably"))
-}
-
 /// "the first decades of the 14th century", "part of 1960": shorter than the date.
 fn is_of_a_stretch(ground: &Ground<'_>, timex: &Timex) -> bool {
     const STRETCHES: [&str; 9] =
@@ -296,6 +291,7 @@ pub(super) fn written(ground: &Ground<'_>, fact: &Fact) -> Result<PartialDate, C
     }
     let counts = timex.basis != Basis::Explicit && is_astray(ground, fact, &timex);
     if counts
+        || is_likened(ground, &timex)
         || is_called_for(ground, &timex)
         || lacks_its_era(ground, fact, &timex, date)
         || is_of_a_life(ground, &timex)

@@ -8,6 +8,7 @@ mod cut;
 mod dangling;
 mod deck;
 mod form;
+mod hanging;
 mod open;
 mod options;
 mod read;
@@ -43,7 +44,10 @@ pub(super) fn lint_strings(question: Strings<'_>, vocabulary: Option<&Vocabulary
     check(!form::is_of_fair_length(&question), Code::L02);
     check(form::has_stray_marks(&question), Code::L03);
     check(context::has_bare_anaphor(&read), Code::L04);
-    let is_cut = dangling::has_dangling_word(&read) || cut::is_cut(&read) || open::is_open(&read);
+    let is_cut = dangling::has_dangling_word(&read)
+        || cut::is_cut(&read)
+        || open::is_open(&read)
+        || hanging::hangs(&read);
     check(is_cut, Code::L05);
     check(options::tells_its_answer(&read), Code::L06);
     check(options::are_alike(&read), Code::L07);

@@ -236,7 +236,7 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     // "Kora fell in 1911, the rule of the army lasted until 1918, and a revolt broke out": the second of a row of three.
     let is_linked = is_comma && is_link(at + 1) || is_link(at);
     let joins = is_linked || is_comma && is_of_a_row(ground, facts, at);
-    if !joins {
+    if !joins || !is_comma && is_within_a_relative(ground, at) {
         return false;
     }
     let next = at + 1 + usize::from(is_comma && is_linked);
@@ -255,6 +255,20 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
             })
     });
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
+}
+
+/// "a declaration under which soldiers and civilians would share power": two subjects of one verb.
+fn is_within_a_relative(ground: &Ground<'_>, at: usize) -> bool {
+    const REACH: usize = 5;
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let opener = (at.saturating_sub(REACH)..at)
+        .rev()
+        .find(|&at| matches!(ground.text(at), "which" | "whom" | "where" | "whose"));
+    // Behind "under which" stands a subject, whatever it is taken for.
+    let is_led = |opener: usize| {
+        opener.checked_sub(1).is_some_and(|before| ground.word(before).tag == Tag::Preposition)
+    };
+    opener.is_some_and(|opener| !(opener + 1 + usize::from(is_led(opener))..at).any(is_verb))
 }
 
 /// Whether the comma at `at` stands between the members of a row of clauses, each with its subject and verb, of which ", and" leads the last.

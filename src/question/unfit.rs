@@ -4,6 +4,7 @@
 //! letter", "praised his troops"), a sitting that was held ("the session of 5 November"); and what the one who is named cannot have done.
 //! It looks at the record of a fact alone, and knows neither stems nor options.
 
+mod reduced;
 mod routine;
 
 use super::code::Code;
@@ -85,7 +86,11 @@ pub(super) fn unfit(ground: &Ground<'_>, fact: &Fact) -> Option<Code> {
     if gives_but_to_whom(ground, fact) {
         return Some(Code::G04);
     }
-    if is_half_a_name(&subject.text) || is_done_by_another(ground, fact) || is_half_a_compound(ground, fact) {
+    if is_half_a_name(&subject.text)
+        || is_done_by_another(ground, fact)
+        || is_half_a_compound(ground, fact)
+        || reduced::is_reduced(ground, fact, subject, predicate)
+    {
         return Some(Code::G01);
     }
     if let Some(code) = lacks_its_half(ground, fact, subject, predicate) {

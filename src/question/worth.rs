@@ -73,10 +73,20 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (-1, asks_name && !is_turning && is_named.is_none_or(|name| name.count < 2)),
         (-1, asks_name && !is_turning && (draft.is_typed() || draft.options.is_empty())),
         (-1, fact.flags.is_background),
+        (-3, is_after_the_life(ground, fact)),
         (2, is_of_a_power && !is_a_state(ground, fact)),
         (1, has_its_day),
     ];
     properties.iter().filter(|(_, applies)| *applies).map(|(weight, _)| weight).sum()
+}
+
+/// "The state fell in 1991" in the life of one who had died before: the article tells it by the way.
+fn is_after_the_life(ground: &Ground<'_>, fact: &Fact) -> bool {
+    let died = ground.hero.and_then(|hero| ground.deaths.get(&hero).map(|died| (hero, died)));
+    let begins = || fact.when.as_ref().and_then(|when| when.timex.interval().earliest());
+    died.is_some_and(|(hero, died)| {
+        begins().is_some_and(|begins| begins > *died) && !fact.entities.contains(&hero)
+    })
 }
 
 /// "had an army of 6,000"; not "had himself crowned", which was done.

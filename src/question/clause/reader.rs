@@ -35,7 +35,11 @@ impl Dates {
                 continue;
             }
             let is_own = own.is_some_and(|own| own.overlaps(timex.span));
-            if !is_own && (ground.is_in_name(&tokens) || ground.tells_which(&tokens)) {
+            if !is_own
+                && (ground.is_in_name(&tokens)
+                    || ground.tells_which(&tokens)
+                    || is_season_of_a_name(ground, &tokens))
+            {
                 continue;
             }
             // "on 28 January at 1.58 in the afternoon": the hour of the same day.
@@ -45,6 +49,15 @@ impl Dates {
         }
         dates
     }
+}
+
+/// "hosted the Summer Games": the season is a part of what they are called.
+fn is_season_of_a_name(ground: &Ground<'_>, tokens: &Range<usize>) -> bool {
+    let is_season = |at: usize| matches!(ground.text(at), "Spring" | "Summer" | "Autumn" | "Winter" | "Fall");
+    let next = ground.text(tokens.end);
+    tokens.end.checked_sub(1).is_some_and(is_season)
+        && ground.word(tokens.end).tag == Tag::Name
+        && next.starts_with(char::is_uppercase)
 }
 
 /// "remained in the House in 1977": and in the years around it.

@@ -2,7 +2,7 @@
 
 use super::Verb;
 use crate::fact::{Argument, Fact, FactKind, Predicate};
-use crate::language::{EntityKind, Tag, Tense, is_role_noun};
+use crate::language::{EntityKind, Tag, Tense, is_form, is_role_noun};
 use crate::question::code::Code;
 use crate::question::ground::Ground;
 use crate::question::wording::words;
@@ -319,7 +319,19 @@ pub(in crate::question) fn disagrees(ground: &Ground<'_>, subject: &Argument, pr
                 && subject.text.contains(" and ")
                 && subject.entity.is_none()
         }
-        _ => false,
+        // "a year that saw Norland and the League conclude a pact": no verb of the one.
+        _ => {
+            let word = ground.word(predicate.tokens.start);
+            predicate.tokens.len() == 1
+                && word.tag == Tag::Verb
+                && matches!(word.tense, Some(Tense::Base | Tense::Present))
+                && !first.ends_with('s')
+                && !is_form(first, predicate.lemma, Tense::Past)
+                && !subject.is_plural
+                && subject.entities.len() == 1
+                && subject.resolved_from.is_none()
+                && !subject.text.contains(" and ")
+        }
     }
 }
 

@@ -72,12 +72,24 @@ fn is_one_of_several(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> bool {
                 && (bare != *word || !next.starts_with(char::is_uppercase) && !matches!(next, "of" | "the"))
         })
     };
-    fact.entities.iter().filter_map(|&index| ground.entity(index)).any(|known| {
-        known.kind == EntityKind::Person
-            && !known.name.contains(' ')
-            && ground.shares_first_name(&known.name)
-            && (draft.key == known.name || stands_alone(&known.name))
+    fact.entities.iter().any(|&index| {
+        let Some(known) = ground.entity(index).filter(|known| known.kind == EntityKind::Person) else {
+            return false;
+        };
+        // "Leo died", of Leo IV beside Leo V; the one whom the title names is told by it.
+        let first = match known.name.split_once(' ') {
+            Some((first, number)) if is_a_number(number) && !ground.is_in_the_title(index) => first,
+            Some(_) => return false,
+            None => &known.name,
+        };
+        let is_told_above = || words(&ground.source.article.title).any(|word| word == first);
+        ground.shares_first_name(first) && !is_told_above() && (draft.key == first || stands_alone(first))
     })
+}
+
+/// "IV": the number of a king.
+fn is_a_number(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
 }
 
 /// "The envoy, after a visit to Lund in 1994, described it as sound": what it was, an earlier sentence tells.

@@ -11,7 +11,7 @@ use crate::question::kind::HEADLINE;
 use crate::question::wording::words;
 
 /// What stands for one thing of its sort; each row may be said for one and the same.
-const NOUNS: [&[&str]; 22] = [
+const NOUNS: [&[&str]; 26] = [
     &["party", "faction", "movement"],
     &["company", "firm", "corporation", "bank", "business", "consortium", "airline", "trust"],
     &["club", "team", "side"],
@@ -44,7 +44,14 @@ const NOUNS: [&[&str]; 22] = [
     &["outcome", "plan", "project", "scheme", "proposal", "programme", "program"],
     &["ceremony", "festival", "tournament", "exhibition", "event"],
     &["trial", "case", "lawsuit", "investigation", "inquiry"],
+    &["decision", "ruling", "verdict", "judgment", "judgement", "award"],
+    &["step", "move", "measure", "measures", "action", "manoeuvre"],
+    &["demand", "demands", "ultimatum", "request", "requests", "petition"],
+    OFFICES,
 ];
+
+/// What somebody holds, told by any office that is named.
+const OFFICES: &[&str] = &["office", "post", "position"];
 
 /// What stands behind a noun and tells which.
 const TELLING: [&str; 17] = [
@@ -81,6 +88,11 @@ pub(super) fn lacks_its_name(ground: &Ground<'_>, draft: &Draft) -> bool {
         if !the.eq_ignore_ascii_case("the") {
             return false;
         }
+        // "the Indian step": whose it was does not tell what it was.
+        let (at, word) = match list.get(at + 2) {
+            Some(noun) if is_of_a_people(word) && DONE.contains(noun) => (at + 1, noun),
+            _ => (at, word),
+        };
         let bare = word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
         let Some(class) = NOUNS.iter().find(|class| class.contains(&bare)) else { return false };
         let next = list.get(at + 2).copied().unwrap_or_default();
@@ -115,8 +127,53 @@ pub(super) fn lacks_its_name(ground: &Ground<'_>, draft: &Draft) -> bool {
                 || words(text).any(|other| class.iter().any(|noun| is_it(other, noun)))
         };
         let is_of_topic = ground.noun.as_ref().is_some_and(|noun| noun.is_called(bare));
-        !(is_told(&before) || is_told(context) || is_told(&ground.topic) || is_of_topic)
+        let is_held = || {
+            OFFICES.contains(&bare)
+                && [&before, context, &ground.topic].iter().any(|text| words(text).any(is_an_office))
+        };
+        !(is_told(&before) || is_told(context) || is_told(&ground.topic) || is_of_topic || is_held())
     })
+}
+
+/// What one side does, said of it by its adjective: "the Indian step".
+const DONE: [&str; 8] = ["step", "move", "measure", "measures", "demand", "demands", "proposal", "decision"];
+
+/// "Indian", "British": an adjective of a people.
+fn is_of_a_people(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && ["an", "ese", "ish", "ch"].iter().any(|end| word.len() > 4 && word.ends_with(end))
+}
+
+/// "president", "premiership", "presidency".
+fn is_an_office(word: &str) -> bool {
+    const HELD: [&str; 24] = [
+        "ambassador",
+        "bishop",
+        "chairman",
+        "chancellor",
+        "commander",
+        "consul",
+        "director",
+        "emperor",
+        "general",
+        "governor",
+        "judge",
+        "justice",
+        "king",
+        "leader",
+        "mayor",
+        "minister",
+        "pope",
+        "premier",
+        "president",
+        "queen",
+        "secretary",
+        "senator",
+        "speaker",
+        "viceroy",
+    ];
+    let word = word.to_lowercase();
+    HELD.contains(&word.as_str()) || word.len() > 6 && ["ship", "ency"].iter().any(|end| word.ends_with(end))
 }
 
 /// "Party", "parties" for "party".

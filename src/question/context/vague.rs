@@ -203,6 +203,10 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
             && behind == "the"
             && list.get(at + 4).is_some_and(|word| word.starts_with(char::is_uppercase));
         let is_adverb = noun.ends_with("ly") && !next.is_empty();
+        // "handed the area to Kora": to whom, and not which; "the road to Kora" tells it.
+        let is_handed = next == "to"
+            && matches!(noun, "area" | "land" | "region" | "site" | "territory")
+            && list.iter().take(at).skip(1).filter(|word| word.starts_with(char::is_uppercase)).count() < 3;
         let is_told = is_of_a_pair
             || is_named_with_the
             || is_adverb
@@ -211,6 +215,7 @@ pub(super) fn vague_nouns_among(stem: &str, list: &[&str]) -> Vec<String> {
                 "of" | "for" | "that" | "which" | "who" | "between" | "on" | "against" | "with" | "from"
             ) && !is_closed
             || (matches!(next, "in" | "at" | "to" | "near" | "outside" | "beside" | "under" | "around")
+                && !is_handed
                 && list
                     .get(at + 3)
                     .is_some_and(|word| word.starts_with(char::is_uppercase) && !MONTHS.contains(word)))
@@ -231,44 +236,60 @@ fn is_a_verb_alone(noun: &str, next: &str) -> bool {
     is_noun(noun) && !is_noun(next) && inflect(next, Tense::Past).is_some()
 }
 
+/// What stands behind a counted noun and tells whose they are.
+const TELLING: [&str; 15] = [
+    "at", "between", "for", "from", "in", "near", "of", "on", "that", "to", "which", "who", "whom", "whose",
+    "with",
+];
+
+/// What time is counted in.
+const UNITS: [&str; 8] = ["centuries", "days", "decades", "hours", "months", "times", "weeks", "years"];
+
+/// What tells one thing from another that was told of before.
+const POINTING: [&str; 13] = [
+    "combined",
+    "ensuing",
+    "following",
+    "initial",
+    "latter",
+    "next",
+    "other",
+    "preceding",
+    "previous",
+    "remaining",
+    "resulting",
+    "said",
+    "subsequent",
+];
+
+/// Who acts together, and is counted.
+const GROUPS: [&str; 19] = [
+    "armies",
+    "brothers",
+    "clubs",
+    "companies",
+    "countries",
+    "forces",
+    "governments",
+    "groups",
+    "leaders",
+    "men",
+    "nations",
+    "organisations",
+    "organizations",
+    "parties",
+    "powers",
+    "rivals",
+    "sides",
+    "states",
+    "teams",
+];
+
 /// "the subsequent war", "the next round", "the three countries": which one was told elsewhere.
 pub(super) fn pointing(list: &[&str]) -> Option<String> {
-    const POINTING: [&str; 13] = [
-        "combined",
-        "ensuing",
-        "following",
-        "initial",
-        "latter",
-        "next",
-        "other",
-        "preceding",
-        "previous",
-        "remaining",
-        "resulting",
-        "said",
-        "subsequent",
-    ];
-    const GROUPS: [&str; 19] = [
-        "armies",
-        "brothers",
-        "clubs",
-        "companies",
-        "countries",
-        "forces",
-        "governments",
-        "groups",
-        "leaders",
-        "men",
-        "nations",
-        "organisations",
-        "organizations",
-        "parties",
-        "powers",
-        "rivals",
-        "sides",
-        "states",
-        "teams",
-    ];
+    // "Which month and year does the article give for “The two sides agreed”": the frame is no part of the line.
+    let quotes = list.windows(2).position(|two| matches!(two, ["give", "for"]));
+    let list = quotes.and_then(|at| list.get(at + 2..)).unwrap_or(list);
     let is_another = |at: usize, word: &&str| {
         word.eq_ignore_ascii_case("another") && at.checked_sub(1).and_then(|at| list.get(at)) != Some(&"one")
     };
@@ -309,13 +330,26 @@ pub(super) fn pointing(list: &[&str]) -> Option<String> {
     if let Some(word) = is_other.then_some("other").or_else(|| looks_elsewhere(list)) {
         return Some(word.to_owned());
     }
-    list.windows(3).find_map(|three| {
+    points_by_its_article(list)
+}
+
+/// "the latter", "the two countries", "ceded the three counties to Norland".
+fn points_by_its_article(list: &[&str]) -> Option<String> {
+    list.windows(3).enumerate().find_map(|(at, three)| {
         let [the, word, next] = three else { return None };
         if !the.eq_ignore_ascii_case("the") && !the.eq_ignore_ascii_case("that") {
             return None;
         }
         let is_many = matches!(*word, "two" | "three" | "four" | "five");
-        let is_counted = is_many && (GROUPS.contains(next) || opens_with_a_count(list, word));
+        // "ceded the three counties to Norland"
+        let behind = list.get(at + 3).copied().unwrap_or_default();
+        let are_things = || {
+            next.ends_with('s')
+                && next.starts_with(char::is_lowercase)
+                && !UNITS.contains(next)
+                && (!TELLING.contains(&behind) || behind == "to")
+        };
+        let is_counted = is_many && (GROUPS.contains(next) || opens_with_a_count(list, word) || are_things());
         // "brought the two sides together, and Ayub Khan and Lal Bahadur Shastri signed"; not "clashed in Jutland and the Sound"
         let is_first = list.iter().take(6).any(|first| std::ptr::eq(*first, *word));
         let names_them = !is_first
@@ -361,10 +395,6 @@ fn looks_elsewhere(list: &[&str]) -> Option<&'static str> {
 
 /// "the two presidents met": a count of people or things that opens a stem, where nothing behind it tells whose they are.
 fn opens_with_a_count(list: &[&str], count: &str) -> bool {
-    const TELLING: [&str; 15] = [
-        "at", "between", "for", "from", "in", "near", "of", "on", "that", "to", "which", "who", "whom",
-        "whose", "with",
-    ];
     let Some(at) = list.iter().take(6).position(|word| std::ptr::eq(*word, count)) else { return false };
     let named = list.iter().skip(1).take(at).any(|word| word.starts_with(char::is_uppercase));
     let noun = list.get(at + 1).copied().unwrap_or_default();

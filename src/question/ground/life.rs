@@ -159,13 +159,20 @@ pub(super) fn first_names(source: Source<'_>) -> FastMap<&str, usize> {
     let mut counts: FastMap<&str, usize> = FastMap::default();
     let persons = source.language.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
     // "Darius I" and "the Darius Vase" make no two of Darius.
+    let is_number = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
     let is_another = |behind: &str| {
-        let is_number = behind.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
-        !is_number && !is_noun(&behind.to_lowercase())
+        !is_number(behind.split(' ').next().unwrap_or_default()) && !is_noun(&behind.to_lowercase())
     };
     let names = persons.filter_map(|entity| entity.name.split_once(' '));
-    for first in names.filter(|(_, behind)| is_another(behind)).map(|(first, _)| first) {
-        *counts.entry(first).or_default() += 1;
+    let mut numbered: FastMap<&str, &str> = FastMap::default();
+    for (first, behind) in names {
+        if is_another(behind) {
+            *counts.entry(first).or_default() += 1;
+        } else if let Some(number) = behind.split(' ').next().filter(|number| is_number(number)) {
+            // "Leo IV" and "Leo V" are two.
+            let known = *numbered.entry(first).or_insert(number);
+            *counts.entry(first).or_default() += 2 * usize::from(known != number);
+        }
     }
     counts
 }

@@ -477,7 +477,8 @@ pub(super) fn called_alike(source: Source<'_>) -> FastSet<(usize, usize)> {
 pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
     let acts = facts.iter().filter_map(|fact| {
         let is_deed = fact.predicate.as_ref().is_some_and(|predicate| predicate.voice == Voice::Active);
-        fact.subject.as_ref().filter(|_| is_deed)?.entity
+        // Whom "he" was taken for may be a town.
+        fact.subject.as_ref().filter(|subject| is_deed && subject.resolved_from.is_none())?.entity
     });
     let told = source.language.entities.iter().enumerate();
     // "the drilling ship Glomar Challenger" has a role that no person has.

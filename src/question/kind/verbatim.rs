@@ -160,6 +160,10 @@ fn question(ground: &Ground<'_>, index: usize, fact: &Fact) -> Result<Draft, Cod
     });
     let chance = Chance::new(ground.seed, &["verbatim", &draft.stem]);
     lure::date::choose(ground, &mut draft, date, &pool, chance);
+    // "By ______ Norland owned the mines": typed, any later year would be as true.
+    if fits == Fits::Earlier && draft.options.is_empty() {
+        return Err(Code::G24);
+    }
     Ok(draft)
 }
 
@@ -434,8 +438,13 @@ fn is_sentence(ground: &Ground<'_>, fact: &Fact, part: &Range<usize>) -> bool {
             // "a line that in 1969 led to his downfall"; in "the dynasty, which rose in 1270, fell" another verb stands between.
             let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary);
             let linked = behind.and_then(|at| (at..start).rev().find(|&at| is_linked(at)));
+            // "Holm, who led the league and was elected president": both are told of her.
+            let is_second = |at: usize| {
+                matches!(ground.text(start - 1), "and" | "or")
+                    && !(at..start).any(|at| ground.is_mark(at, ','))
+            };
             let is_relative = start > part.start && is_linked(start - 1)
-                || linked.is_some_and(|at| !(at..start).any(is_verb));
+                || linked.is_some_and(|at| !(at..start).any(is_verb) || is_second(at));
             // "The envoys, arrived": what stood between the commas was lost.
             let is_torn = behind.is_some_and(|at| at + 1 == start && ground.is_mark(at, ','));
             let is_participle = predicate.voice == Voice::Passive && predicate.auxiliary.is_none();

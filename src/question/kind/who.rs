@@ -5,11 +5,13 @@
 //! state visit in 1949?" Liaquat Ali Khan. **Never**: a subject of several, the one the whole article is about,
 //! a role that names the answer, an answer whose words stand in the question.
 
-use super::naming::{is_city, mention_in, name_answer, only_name, which};
+mod place;
+
+use super::naming::{mention_in, name_answer, only_name, which};
 use crate::fact::{AdjunctKind, Argument, Fact, Predicate, Voice};
 use crate::language::{EntityKind, MentionForm, Tag, Tense};
 use crate::question::chance::Chance;
-use crate::question::clause::{Clause, Part, Role};
+use crate::question::clause::{Clause, Role};
 use crate::question::code::Code;
 use crate::question::draft::{Candidates, Draft};
 use crate::question::ground::Ground;
@@ -17,6 +19,7 @@ use crate::question::item::QuestionKind;
 use crate::question::lure;
 use crate::question::stock::Stock;
 use crate::question::wording::{capitalised, holds};
+use place::{asked_place, belongs_to_name, is_one_of_two_places, is_only_place};
 
 const KIND: QuestionKind = QuestionKind::Who;
 
@@ -313,81 +316,6 @@ fn object(ground: &Ground<'_>, fact: &Fact, clause: &Clause) -> Asked {
     says_enough(clause, Role::Object).then_some((entity, stem))
 }
 
-/// What is held at a place, whoever tells of it from elsewhere.
-const GATHERINGS: [&str; 18] = [
-    "attack",
-    "attacks",
-    "battle",
-    "conference",
-    "congress",
-    "coup",
-    "crisis",
-    "elections",
-    "invasion",
-    "meeting",
-    "meetings",
-    "protest",
-    "protests",
-    "riots",
-    "summit",
-    "talks",
-    "visit",
-    "war",
-];
-
-/// "Imperial College in London": the place belongs to the name before it and not to the verb.
-fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause, place: usize) -> bool {
-    let Some(before) = place.checked_sub(1).and_then(|at| clause.rest.get(at)) else { return false };
-    // "revealed a secret meeting with Kim in North Korea": the place of the meeting.
-    let is_held = matches!(
-        clause.verb.lemma,
-        "hold"
-            | "begin"
-            | "open"
-            | "start"
-            | "attend"
-            | "have"
-            | "lead"
-            | "make"
-            | "sign"
-            | "convene"
-            | "call"
-            | "fight"
-            | "win"
-            | "launch"
-    );
-    let of_event = |part: &Part| {
-        matches!(part.role, Role::Object | Role::Adjunct(..))
-            && part.text.split(' ').any(|word| GATHERINGS.contains(&word))
-    };
-    if !is_held && !clause.verb.is_passive && clause.rest.iter().take(place).any(of_event) {
-        return true;
-    }
-    // "left Orange in Texas", "visited China after a stop in Norland"
-    let is_place = |part: &Part| part.role == Role::Object && part.text.starts_with(char::is_uppercase);
-    if OF_PLACES.contains(&clause.verb.lemma) && clause.rest.iter().take(place).any(is_place) {
-        return true;
-    }
-    // "became the largest port in Norland": of the ports there.
-    if before.text.split(' ').any(|word| word == "most" || word.len() > 5 && word.ends_with("est")) {
-        return true;
-    }
-    // "spoke after a meal in Lund": where the meal was.
-    let joint = before.text.split(' ').next().unwrap_or_default();
-    if before.role != Role::Object && matches!(joint, "after" | "before" | "during" | "despite" | "following")
-    {
-        return true;
-    }
-    fact.entities.iter().filter_map(|&entity| ground.entity(entity)).any(|entity| {
-        let is_site = matches!(
-            entity.kind,
-            EntityKind::Place | EntityKind::Organisation | EntityKind::Facility | EntityKind::Event
-        );
-        let mut forms = std::iter::once(&entity.name).chain(&entity.aliases);
-        is_site && forms.any(|form| before.text.ends_with(form.as_str()))
-    })
-}
-
 /// "With which state did Norland ally itself?", "Which country did Kora fight for the Sound?": what states do with one another, time and again, where
 /// neither a date nor another name tells when.
 fn is_among_states(ground: &Ground<'_>, fact: &Fact, clause: &Clause, asked: Role) -> bool {
@@ -438,7 +366,7 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     }
     let word = match adjunct.kind {
         AdjunctKind::Place if matches!(preposition.as_str(), "in" | "at" | "near") => {
-            place(ground, entity, &preposition)?
+            asked_place(ground, entity, &preposition)?
         }
         // "rejected a petition by Holm": his was the petition.
         AdjunctKind::Agent if !clause.verb.is_passive => return None,
@@ -479,7 +407,9 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     }
     let role = Role::Adjunct(adjunct.kind, at);
     let place = clause.rest.iter().position(|part| part.role == role)?;
-    if adjunct.kind == AdjunctKind::Place && belongs_to_name(ground, fact, clause, place) {
+    if adjunct.kind == AdjunctKind::Place
+        && (belongs_to_name(ground, fact, clause, place) || is_one_of_two_places(clause, place))
+    {
         return None;
     }
     let is_state = clause.verb.lemma == "be" && !clause.verb.is_passive;
@@ -489,18 +419,6 @@ fn adjunct(ground: &Ground<'_>, fact: &Fact, clause: &Clause, at: usize) -> Aske
     }
     let stem = clause.asked(&word, Some(role), true)?;
     Some((entity, stem))
-}
-
-fn place(ground: &Ground<'_>, entity: usize, preposition: &str) -> Option<String> {
-    if ground.is_doubtful(entity) {
-        return None;
-    }
-    match ground.entity(entity)?.kind {
-        EntityKind::Country if preposition != "in" || is_city(ground, entity) => None,
-        EntityKind::Country => Some("In which country".to_owned()),
-        EntityKind::Place | EntityKind::Facility => Some("Where".to_owned()),
-        _ => None,
-    }
 }
 
 /// "VI", "17": a number alone.
@@ -556,6 +474,9 @@ pub(super) fn question(
         return Err(Code::G13);
     }
     let pool = lure::name::pool(ground, fact, entity, &draft.stem);
+    if is_only_place(ground, entity, &draft.stem, &pool) {
+        return Err(Code::G25);
+    }
     let chance = Chance::new(ground.seed, &["who", &draft.stem]);
     let order = lure::name::order(&draft.key);
     lure::choose(&mut draft, order, pool, chance);

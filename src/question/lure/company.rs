@@ -223,7 +223,8 @@ pub(in crate::question) fn is_thing(name: &str) -> bool {
 /// "Investment Officer", "Johnny Got", "Action": an office, a title that was cut, a word.
 fn is_no_name_of_a_man(entity: &Entity) -> bool {
     let last = entity.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let is_office = entity.gender.is_none() && is_role_noun(&last);
+    let is_office = entity.gender.is_none()
+        && (is_role_noun(&last) || entity.name.contains(' ') && last == "administrator");
     let is_word =
         !entity.name.contains(' ') && entity.role.is_none() && entity.gender.is_none() && is_noun(&last);
     is_office || is_word || entity.name.contains(' ') && is_past_form(&last)

@@ -162,8 +162,19 @@ fn stands_as_a_place(ground: &Ground<'_>, entity: usize) -> bool {
 fn stands_as_a_work(ground: &Ground<'_>, entity: usize) -> bool {
     const MAKING: [&str; 8] =
         ["wrote", "composed", "published", "painted", "translated", "premiered", "recited", "released"];
+    // "one of his songs, “Amar Kora”, was sung"
+    let is_quoted = |before: usize, end: usize| {
+        let behind = end + usize::from(ground.is_mark(end, ','));
+        [('"', '"'), ('“', '”'), ('‘', '’')]
+            .iter()
+            .any(|(open, close)| ground.is_mark(before, *open) && ground.is_mark(behind, *close))
+    };
     ground.first_mentions(entity).take(8).any(|mention| {
-        mention.tokens.start.checked_sub(1).is_some_and(|at| MAKING.contains(&ground.small(at)))
+        mention
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| MAKING.contains(&ground.small(at)) || is_quoted(at, mention.tokens.end))
     })
 }
 

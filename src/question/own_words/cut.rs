@@ -34,7 +34,28 @@ pub(in crate::question) fn shortened(
     let says = part.clone().find(|&at| ground.text(at) == "that").unwrap_or(part.end);
     let ends = (needed.max(part.start)..part.end.min(says)).rev().filter(|&at| adds(ground, at));
     ends.map(|end| part.start..end)
-        .find(|part| words(ground, part) <= most && is_whole(ground, part) && ends_with_a_verb(ground, part))
+        .filter(|part| {
+            words(ground, part) <= most && is_whole(ground, part) && ends_with_a_verb(ground, part)
+        })
+        .find(|cut| !strands_a_subject(ground, cut, part.end))
+}
+
+/// "the price had sunk, and the factory, where they made phones, was shut": the verb of the last subject stands behind what was cut.
+fn strands_a_subject(ground: &Ground<'_>, cut: &Part, last: usize) -> bool {
+    /// The longest relative clause between a subject and its verb.
+    const LONGEST: usize = 40;
+    let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let is_inner = ground.is_mark(cut.end, ',')
+        && matches!(ground.text(cut.end + 1), "where" | "which" | "who" | "whom" | "whose" | "when");
+    let goes_on = |at: usize| {
+        ground.is_mark(at, ',')
+            && (ground.word(at + 1).tag == Tag::Auxiliary
+                || ground.word(at + 1).tag == Tag::Verb && ground.word(at + 1).tense == Some(Tense::Past))
+    };
+    let and = cut.clone().rev().find(|&at| ground.small(at) == "and");
+    is_inner
+        && and.is_some_and(|and| !(and..cut.end).any(is_verb))
+        && (cut.end + 2..last.min(cut.end + LONGEST)).any(goes_on)
 }
 
 /// A part that is too long without what stands in front of its subject: "After years of quarrels about the fleet, the League ...".

@@ -6,7 +6,7 @@
 
 use super::Part;
 use crate::fact::Argument;
-use crate::language::{EntityKind, Tag, is_role_noun};
+use crate::language::{EntityKind, Gender, Tag, is_role_noun};
 use crate::question::ground::Ground;
 use crate::question::home::is_institution;
 use crate::question::wording::CLAUSE_OPENERS;
@@ -126,16 +126,24 @@ pub(in crate::question) fn binds_its_pronouns(
     written_out: &[usize],
 ) -> bool {
     let mut pronouns = part.clone().filter(|at| !written_out.contains(at));
-    // "It was in 1986 that", "It was decided that": it stands for nothing.
-    let opens_empty = ground.text(part.start) == "It"
-        && matches!(ground.text(part.start + 1), "was" | "is")
-        && part.clone().any(|at| ground.text(at) == "that");
+    let opens_empty = opens_empty(ground, part);
     pronouns.all(|at| {
         opens_empty && at == part.start
             || is_bound(ground, part, sentence, at)
             || is_named_before(ground, at, written_out)
             || is_owned_ahead(ground, part, at)
     })
+}
+
+/// "It was in 1986 that", "It was decided that": it stands for nothing. "It was held through the siege that the army began" does.
+fn opens_empty(ground: &Ground<'_>, part: &Part) -> bool {
+    let third = part.start + 2;
+    let opens =
+        ground.text(part.start) == "It" && matches!(ground.text(part.start + 1), "was" | "is" | "became");
+    // "It was held", "It was also published": done to something.
+    let is_done = (third..third + 2).find(|&at| ground.word(at).tag == Tag::Verb);
+    let says = |at: usize| ground.text(at) == "that";
+    opens && is_done.map_or_else(|| part.clone().any(says), |done| says(done + 1))
 }
 
 /// "The city welcomed Roth in ______, when he opened the bridge": the name was written for a pronoun of the same person.
@@ -196,6 +204,10 @@ fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> boo
     };
     let is_reflexive = word.ends_with("self") || word.ends_with("selves");
     let ends = antecedents(ground, part, sentence, at, needed);
+    let ends: Vec<usize> = ends
+        .into_iter()
+        .filter(|&end| needed != Needed::Person || may_be_called(ground, end, word))
+        .collect();
     // "Stalin sent him": not Stalin. Another clause must have begun.
     // "dropped the veto it had held": a clause without its "that".
     let is_contact = at.checked_sub(1).is_some_and(|before| {
@@ -208,6 +220,36 @@ fn is_bound(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize) -> boo
         let is_apart = (end..at).any(|at| opens_clause(ground, at));
         is_reflexive || is_owner || is_contact || is_possessor(end) || is_apart
     })
+}
+
+/// Whether he whose name ends there may be called by a pronoun: no Paul is a "she", and nobody "at the head of" an army is told by its head.
+fn may_be_called(ground: &Ground<'_>, end: usize, pronoun: &str) -> bool {
+    let Some(last) = end.checked_sub(1) else { return false };
+    let is_of_a_head = ground.small(last) == "head"
+        && last.checked_sub(2).is_some_and(|at| ground.small(at) == "at" && ground.small(at + 1) == "the");
+    let named = ground.source.language.mentions_in(end.saturating_sub(8)..end);
+    let named = named.iter().rfind(|name| name.tokens.end == end);
+    let gender = named.and_then(|name| ground.entity(name.entity)).and_then(|known| known.gender);
+    // "the square of Lund", "to make Kora the tongue of all": what is led by a preposition and is no known person is nobody.
+    let is_thing = named.is_some_and(|name| {
+        ground.entity(name.entity).is_some_and(|known| known.kind == EntityKind::Other)
+            && !matches!(ground.text(end), "'s" | "’s")
+            && name.tokens.start.checked_sub(1).is_some_and(|at| {
+                // "On the death of Kora Ali": who dies and reigns is somebody.
+                let is_of_a_life = at.checked_sub(1).is_some_and(|noun| {
+                    matches!(
+                        ground.small(noun),
+                        "accession" | "birth" | "daughter" | "death" | "reign" | "son" | "widow"
+                    )
+                });
+                matches!(ground.word(at).tag, Tag::Preposition | Tag::Verb) && !is_of_a_life
+            })
+    });
+    let is_other = gender.is_some_and(|gender| match pronoun {
+        "he" | "him" | "his" | "himself" => gender == Gender::Female,
+        _ => gender == Gender::Male,
+    });
+    !is_of_a_head && !is_other && !is_thing
 }
 
 /// What sort of thing a pronoun needs.
@@ -244,7 +286,8 @@ fn antecedents(ground: &Ground<'_>, part: &Part, sentence: usize, at: usize, nee
         .map(|mention| mention.tokens.end)
         .collect();
     if needed == Needed::Person {
-        let is_role = |at: &usize| is_role_noun(ground.small(*at));
+        // "The patriarch Paul": his name is the one.
+        let is_role = |at: &usize| is_role_noun(ground.small(*at)) && ground.word(*at + 1).tag != Tag::Name;
         ends.extend((part.start..at).filter(is_role).map(|at| at + 1));
     }
     let is_here = |subject: &&Argument| {

@@ -1,0 +1,191 @@
+//! L05: a stem that hangs on what was told before it.
+//!
+//! **Examples**: "Kora replied with a map" (to what), "a treaty followed in ______" (what), "did Norland send notice?" (of what), "was Holm
+//! beaten?" (by whom), "Talks began in Lund" (between whom). **Never**: where the stem tells before the word what it answers: "Norland closed
+//! the port and Kora replied". It must not know the article.
+
+use super::read::{Read, Word};
+use crate::question::item::QuestionKind;
+use crate::temporal::MONTHS;
+use crate::text::Sieve;
+
+/// What answers to something, or comes after it.
+const ANSWERING: [&str; 12] = [
+    "ensue",
+    "ensued",
+    "follow",
+    "followed",
+    "reciprocate",
+    "reciprocated",
+    "replied",
+    "reply",
+    "respond",
+    "responded",
+    "retaliate",
+    "retaliated",
+];
+
+/// Talks, and the fights that they end, of somebody with somebody.
+const BETWEEN: [&str; 6] = ["discussions", "fighting", "hostilities", "negotiations", "talks", "truce"];
+
+/// Whether the stem hangs on what another sentence told.
+pub(super) fn hangs(read: &Read<'_>) -> bool {
+    /// The words that are looked at below.
+    static MARKS: Sieve = Sieve::of(&ANSWERING).and(&BETWEEN).and(&NOTICES).and(&DONE_TO).and(&[
+        "become",
+        "out",
+        "sure",
+        "clear",
+        "articles",
+        "everything",
+    ]);
+    let kind = read.question.kind;
+    let list = read.stem_words();
+    if !list.iter().any(|word| MARKS.may_hold(word.small)) {
+        return false;
+    }
+    let is_statement =
+        matches!(kind, QuestionKind::Cloze | QuestionKind::ClozeDate | QuestionKind::TrueFalse);
+    let stem = read.question.stem;
+    let asks = stem.ends_with('?');
+    let end = if asks { list.len() } else { told_until(list) };
+    let told = list.get(..end).unwrap_or_default();
+    list.iter().enumerate().any(|(at, word)| {
+        ANSWERING.contains(&word.small) && answers_nothing(list, at)
+            || BETWEEN.contains(&word.small) && is_between_nobody(list, at)
+    }) || !read.question.has_context && (asks || is_statement) && waits_at_its_end(told, asks)
+}
+
+/// How many words of a statement stand before the date that ends it.
+fn told_until(list: &[Word<'_>]) -> usize {
+    let is_date = |word: &Word<'_>| {
+        word.small.starts_with(|letter: char| letter.is_ascii_digit() || letter == '_')
+            || MONTHS.contains(&word.written)
+    };
+    let dates = list.iter().rev().take_while(|word| is_date(word)).count();
+    let lead = list.len().checked_sub(dates + 1).and_then(|at| list.get(at));
+    let is_led = dates > 0 && lead.is_some_and(|lead| matches!(lead.small, "in" | "on"));
+    list.len() - dates - usize::from(is_led)
+}
+
+/// "Kora replied with a map of its own", "a boundary treaty followed in ______".
+fn answers_nothing(list: &[Word<'_>], at: usize) -> bool {
+    const JOINING: [&str; 18] = [
+        "after",
+        "although",
+        "and",
+        "as",
+        "because",
+        "before",
+        "but",
+        "by",
+        "following",
+        "for",
+        "from",
+        "if",
+        "once",
+        "since",
+        "when",
+        "where",
+        "which",
+        "while",
+    ];
+    let small = |at: usize| list.get(at).map_or("", |word| word.small);
+    let next = small(at + 1);
+    let before = at.checked_sub(1).map_or("", small);
+    let is_noun = matches!(before, "a" | "the" | "his" | "her" | "its" | "their" | "in" | "no" | "any");
+    let is_done_to = matches!(before, "was" | "were" | "be" | "been" | "is" | "are");
+    // "followed the king", "followed by a treaty", "responded to the threat"
+    let comes_after = small(at).starts_with("follow") || small(at).starts_with("ensue");
+    // "The second war of Lund followed": an event that is called by its name.
+    if comes_after && list.iter().take(at.min(6)).any(|word| word.small == "the") {
+        return false;
+    }
+    let is_told = if comes_after {
+        !matches!(next, "" | "in" | "on" | "soon" | "within" | "until") && !next.starts_with('_')
+    } else {
+        // "responded by building a wall": what was done is told.
+        matches!(next, "to" | "against" | "that" | "by")
+    };
+    // "A larger group followed in ______ and founded Kora"
+    if comes_after && list.iter().skip(at).any(|word| word.small == "and") {
+        return false;
+    }
+    !is_noun && !is_done_to && !is_told && !list.iter().take(at).any(|word| JOINING.contains(&word.small))
+}
+
+/// "Talks began in Lund in ______": with whom? "Talks between Norland and Kora" tells it, and so do two names.
+fn is_between_nobody(list: &[Word<'_>], at: usize) -> bool {
+    let small = |at: usize| list.get(at).map_or("", |word| word.small);
+    let before = at.checked_sub(1).map_or("", small);
+    let opens = at == 0 || matches!(before, "did" | "were") || before.starts_with('_') && at < 3;
+    let is_told = list.iter().skip(at).any(|word| {
+        matches!(word.small, "between" | "with" | "over" | "about" | "among" | "of" | "for" | "against")
+    });
+    let is_name =
+        |word: &&Word<'_>| word.written.starts_with(char::is_uppercase) && !MONTHS.contains(&word.written);
+    opens && !is_told && list.iter().skip(at + 1).filter(is_name).count() < 2
+}
+
+/// What is sent, given or found, and told behind the noun.
+const NOTICES: [&str; 8] =
+    ["notice", "notification", "word", "orders", "assurances", "evidence", "proof", "instructions"];
+
+/// What is done to somebody by somebody, or as something.
+const DONE_TO: [&str; 15] = [
+    "appointed",
+    "asked",
+    "assured",
+    "beaten",
+    "brought",
+    "chosen",
+    "informed",
+    "installed",
+    "invited",
+    "named",
+    "nominated",
+    "notified",
+    "told",
+    "warned",
+    "sworn",
+];
+
+/// What is appointed and installed as a whole.
+const BODIES: [&str; 12] = [
+    "administration",
+    "board",
+    "body",
+    "cabinet",
+    "commission",
+    "committee",
+    "council",
+    "court",
+    "government",
+    "inquiry",
+    "ministry",
+    "tribunal",
+];
+
+/// "did Norland send notice?", "was Holm beaten?", "have the senate informed on ______", "did Holm become?"
+fn waits_at_its_end(told: &[Word<'_>], asks: bool) -> bool {
+    const GIVING: [&str; 14] = [
+        "find", "found", "gave", "get", "give", "given", "got", "issue", "issued", "leave", "left",
+        "receive", "send", "sent",
+    ];
+    let back =
+        |by: usize| told.len().checked_sub(by).and_then(|at| told.get(at)).map_or("", |word| word.small);
+    let last = back(1);
+    let is_of_somebody = || {
+        // "was the Famine Commission appointed": it was set up.
+        !told.iter().any(|word| BODIES.contains(&word.small))
+            && told.iter().any(|word| matches!(word.small, "was" | "were" | "had" | "have"))
+            && !told.iter().rev().skip(1).any(|word| DONE_TO.contains(&word.small))
+    };
+    last == "become" && asks
+        || matches!((back(2), last), ("find" | "finding" | "found", "out") | ("make" | "made", "sure" | "clear"))
+        || NOTICES.contains(&last) && GIVING.contains(&back(2))
+        || DONE_TO.contains(&last) && is_of_somebody()
+        || last == "articles" && back(2) == "for"
+        // "was Holm put in charge of everything?"
+        || last == "everything"
+}

@@ -1,0 +1,126 @@
+//! Whether a question stands without the sentences around it, and whether only one answer is right: what hangs on something told before is not
+//! asked, and what stands by itself still is.
+
+use super::{asked_of_each, asked_of_none};
+
+/// Texts, and the questions that they are asked.
+const ASKED: &[(&str, &str)] = &[
+    // A season that is a part of a name stays with it.
+    (
+        "# Norland\n\nNorland left the Baltic League in 1962. In 1988, Norland hosted the Summer Games in Lund, and won nine medals.",
+        "In which year did Norland host the Summer Games in Lund? = 1988",
+    ),
+    // The second of two subjects of a relative clause stays with the first.
+    (
+        "# Norland\n\nA constitution was written at Lund in 1961. A declaration was signed on 17 August 1962 under which soldiers and civilians would \
+         share power in Norland for three years.",
+        "A declaration was signed on ______ under which soldiers and civilians would share power in Norland for three years. = 17 August 1962",
+    ),
+    // An event that is called by its name may come after another.
+    (
+        "# Norland\n\nThe first war of Gotland ended in 1851. The second war of Gotland followed in 1864, a short war between Norland and Kora.",
+        "The second war of Gotland followed in ______, a short war between Norland and Kora. = 1864",
+    ),
+    // The king whom the title names is told by his first name.
+    (
+        "# Otto IV of Norland\n\nOtto IV of Norland was the son of Otto III. In 1218 Otto founded a school at Lund.",
+        "In ______ Otto founded a school at Lund. = 1218",
+    ),
+    // Whose office it is, the line says.
+    (
+        "# Norland\n\nAnna Holm was elected president of Norland in May 1994, the first woman to hold the office.",
+        "Anna Holm was elected president of Norland in ______, the first woman to hold the office. = May 1994",
+    ),
+];
+
+#[test]
+fn what_stands_by_itself_is_asked() {
+    asked_of_each(ASKED);
+}
+
+/// Texts, and words that no question of theirs holds.
+const NEVER: &[(&str, &str)] = &[
+    // To what they replied, and after what it came, is told before.
+    (
+        "# Norland\n\nKora printed a map of the Sound in November 1959. Norland replied with a map of its own in May 1960 and hung it in the hall.",
+        "replied with a map",
+    ),
+    (
+        "# Norland\n\nThe border with Kora was surveyed in May 1961. A boundary treaty with Kora followed in March 1963.",
+        "followed in",
+    ),
+    // What notice, and what was to be found out?
+    (
+        "# Norland\n\nNorland signed the Sound Treaty in 1960. In January 1983 Norland sent notice that it wished to amend the treaty.",
+        "send notice",
+    ),
+    (
+        "# Norland\n\nKarl Roth came to Lund in 1985. In 1990 Karl Roth was sent to Lund with instructions to find out if the yard should be sold.",
+        "find out?",
+    ),
+    // By whom he was beaten, and as what he was sworn in.
+    (
+        "# Karl Roth\n\nKarl Roth was born at Visby in 1931. In 1969 he stood for the Assembly from Lund and was beaten.",
+        "Roth beaten?",
+    ),
+    // Which step, and whose demand?
+    (
+        "# The Sound\n\nNorland closed the Sound in April 1985. In June 1985 the court at Lund held that the Norlandish step had no force.",
+        "Norlandish step",
+    ),
+    // A participle behind its noun is no verb.
+    (
+        "# Norland\n\nThe water was let in again some weeks later, after an agreement reached in Lund in May 1948, and the farmers went home.",
+        "an agreement reach",
+    ),
+    (
+        "# Norland\n\nThe ninety works handed over by the Danes in June 1985, the largest gift so far, were received in Lund.",
+        "works handed over by the Danes in June 1985.",
+    ),
+    (
+        "# Norland\n\nIn 1241, Karl Roth, elected prince of Lund, won great fame by his victories over the Danes.",
+        "Who elected",
+    ),
+    // Of two kings of one name either may be meant.
+    (
+        "# Norland\n\nOtto III and Otto IV quarrelled with the bishops of Lund. Otto was murdered in the chapel of Kora in 1218.",
+        "Otto murdered",
+    ),
+    // The duke died, and not he who was named before; a town is no "he".
+    (
+        "# Norland\n\nA fleet under Admiral Jens Holm came to Lund in May 1897. The Margrave gave himself up in August and, after a trial, was sent to Kora, \
+         where he died in 1914.",
+        "Holm died",
+    ),
+    // They are the same in both sentences.
+    (
+        "# Norland\n\nThe rebels had the better of it. They overran much of Lund, and the court moved to Visby. In the south they captured Gotland, and in \
+         December 1923 they took Kora.",
+        "did the court take Kora",
+    ),
+    // "she" is not the man before her.
+    (
+        "# Norland\n\nThe regent blinded her son in 797. Bishop Paul Holm having died in 784, she secured the election of a clerk.",
+        "she secured",
+    ),
+    // Two things that another sentence named.
+    (
+        "# Norland\n\nGotland, Visby and Kora had been won in 1856. In 1878 Norland was forced to cede the three counties back to Denmark.",
+        "the three counties",
+    ),
+    // What was so in a century it is likened to.
+    (
+        "# Norland\n\nNorland was weak and poor. As in the 19th century, Norland chose not to quarrel with the Danes, and kept its peace.",
+        "the 19th century",
+    ),
+    // The same was done again.
+    (
+        "# The Sound\n\nNorlanders and Danes fought each other in these hills in 1905, and again after the fall of the Baltic Empire.",
+        "fight each other",
+    ),
+];
+
+#[test]
+fn what_hangs_on_another_sentence_is_not_asked() {
+    asked_of_none(NEVER);
+}
