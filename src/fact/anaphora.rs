@@ -473,7 +473,9 @@ impl<'a> Memory<'a> {
                 && phrase.tokens.contains(&(phrase.tokens.start + 1))
                 && crate::language::is_plural_noun(noun);
         let one = noun.strip_suffix("ies").map(|stem| format!("{stem}y"));
-        let one = one.or_else(|| noun.strip_suffix('s').map(str::to_owned));
+        let of_es = ["oes", "ches", "shes", "sses", "xes"].iter().any(|ending| noun.ends_with(ending));
+        let stem = if of_es { noun.strip_suffix("es") } else { noun.strip_suffix('s') };
+        let one = one.or_else(|| stem.map(str::to_owned));
         let is_time = wording::is_word(
             self.source,
             phrase.head,

@@ -35,25 +35,25 @@ pub(super) fn merge(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     merged
 }
 
-/// Merges the entry of a year with that of a day or a month in it, where they tell the same: "The treaty was signed on 25 April
-/// 1809", "He signed the treaty in 1809".
+/// Merges the entry of a year or a month with that of a day or a month in it, where they tell the same: "The treaty was signed on 25
+/// April 1809", "He signed the treaty in 1809".
 pub(super) fn merge_years(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     let mut merged: Vec<TimelineEntry> = Vec::with_capacity(entries.len());
     let mut contents: Vec<Content> = Vec::with_capacity(entries.len());
     for entry in entries {
         let words = Content::default();
         let twin = merged.iter().zip(&contents).rev().take(LOOK_BACK).position(|(other, theirs)| {
-            is_year_beside(other, &entry) && {
+            is_coarser_beside(other, &entry) && {
                 let (shared, fewer) = shared(words.of(&entry), theirs.of(other));
                 fewer >= 3 && shared == fewer
             }
         });
         let twin = twin.map(|back| merged.len() - 1 - back);
         match twin.and_then(|at| Some((merged.get_mut(at)?, contents.get_mut(at)?))) {
-            Some((twin, theirs)) if granularity(twin) == Some(Granularity::Year) => {
+            Some((twin, theirs)) if granularity(twin) < granularity(&entry) => {
                 // The finer date stays, and its words.
-                let year = std::mem::replace(twin, entry);
-                absorb(twin, year);
+                let coarser = std::mem::replace(twin, entry);
+                absorb(twin, coarser);
                 *theirs = words;
             }
             Some((twin, _)) => absorb(twin, entry),
@@ -70,15 +70,16 @@ fn granularity(entry: &TimelineEntry) -> Option<Granularity> {
     entry.when.and_then(|when| when.value.granularity())
 }
 
-/// Whether one is dated to a year and the other to a day or a month of that year.
-fn is_year_beside(one: &TimelineEntry, other: &TimelineEntry) -> bool {
-    let fine = [Some(Granularity::Day), Some(Granularity::Month)];
-    let is_in = |year: &TimelineEntry, day: &TimelineEntry| {
-        granularity(year) == Some(Granularity::Year)
-            && fine.contains(&granularity(day))
-            && year.interval().contains(day.interval())
-            && year.relation == Relation::At
-            && day.relation == Relation::At
+/// Whether one is dated to a year or a month and the other to a day or a month of it.
+fn is_coarser_beside(one: &TimelineEntry, other: &TimelineEntry) -> bool {
+    let is_in = |coarse: &TimelineEntry, fine: &TimelineEntry| {
+        let (wide, narrow) = (granularity(coarse), granularity(fine));
+        matches!(wide, Some(Granularity::Year | Granularity::Month))
+            && matches!(narrow, Some(Granularity::Month | Granularity::Day))
+            && wide < narrow
+            && coarse.interval().contains(fine.interval())
+            && coarse.relation == Relation::At
+            && fine.relation == Relation::At
     };
     // What one sentence tells at two dates are two things.
     let is_apart = one.sentence != other.sentence;

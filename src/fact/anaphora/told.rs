@@ -91,8 +91,12 @@ impl Memory<'_> {
                     .any(|word| pronoun(word).is_some() || wording::is_demonstrative(word))
                 || text.split(' ').next_back().is_some_and(wording::is_ordinal));
         let is_short = |text: &str| text.chars().count() <= LONGEST && text.split(' ').count() <= 7;
+        // "gave the militias a new name": the militias.
+        let second = self.source.language.words.get(phrase.head + 1);
+        let is_two = phrase.tokens.contains(&(phrase.head + 1))
+            && second.is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Possessive));
         // Of a long phrase its head is taken up: "the negative rate".
-        let text = if is_short(&text) || entity.is_some() {
+        let text = if is_short(&text) && !is_two || entity.is_some() {
             text
         } else {
             // "the mayor of Lund and the count of Ribe": two have no one head.

@@ -42,7 +42,21 @@ impl Reader<'_, '_, '_> {
             let object = object.or(intended.as_ref()).filter(|_| !is_be);
             // "The mayor was Karl Holm. He": the one who is named.
             let is_said = is_be && !view.is_passive(verb);
-            let named = if is_said { self.objects_person(subject, parts) } else { None };
+            // "There was a truce. It": the truce.
+            let is_there = is_said && wording::is_word(view.source, subject.head, &["there"]);
+            let is_told = |thing: &&Argument| {
+                let first = wording::text(view.source, thing.tokens.start);
+                is_there && !["no", "nothing", "nobody", "few", "little"].contains(&first)
+            };
+            let named = match fact.object.as_ref().filter(is_told) {
+                Some(thing) => Some(thing.clone()),
+                None if is_said => self.objects_person(subject, parts),
+                None => None,
+            };
+            if is_there && named.is_none() {
+                self.memory.forget();
+                return;
+            }
             match object.filter(|object| self.memory.is_made_to_act(lemma, subject, object)) {
                 // "The loss of Calais led the council to act. It": the council.
                 Some(doer) => {

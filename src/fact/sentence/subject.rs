@@ -14,9 +14,12 @@ impl Reader<'_, '_, '_> {
         let view = self.view;
         let owner = view.subject_owner(index)?;
         if owner != index
-            && let Some(subject) = self.subject_of(owner).cloned()
+            && let Some(subject) = self.subject_of(owner)
         {
-            return Some(subject);
+            // "There was an influx and came to Lund": nobody is there.
+            return Some(subject)
+                .filter(|known| !wording::is_word(view.source, known.head, &["there"]))
+                .cloned();
         }
         let Some(phrase) = view.subject(index) else { return self.of_section(owner) };
         if view.is_expletive(owner) {
