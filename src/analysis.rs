@@ -16,6 +16,7 @@ use crate::question::{self, Code, Dropped, Question};
 use crate::temporal::{self, PartialDate, ReferenceDate, TimeValue, Timex};
 use crate::text::{Form, Prose, Span, Token};
 use crate::timeline::{self, TimelineEntry};
+use std::collections::BTreeMap;
 
 /// What besides the article decides the result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Analysis {
     pub facts: Vec<Fact>,
     /// Its timeline, in the order of time.
     pub timeline: Vec<TimelineEntry>,
+    /// By what shorter name the text calls a person of the timeline, by the fullest name.
+    pub surnames: BTreeMap<String, String>,
     /// What it is about, in a line: its title, or the names it tells of most.
     pub topic: String,
     /// Its questions, best first.
@@ -143,6 +146,7 @@ fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> 
     );
     let goes_on = |wanted: Depth, share: f32| watch.reach(share) && depth >= wanted;
     let (mut facts, mut timeline, mut generation) = (Vec::new(), Vec::new(), question::Generation::default());
+    let mut surnames = BTreeMap::new();
     if goes_on(Depth::Facts, SHARES[1]) {
         let language = language::read_watched(&article.text, &prose, watch.stretch(SHARES[1], SHARES[2]));
         watch.reach(SHARES[2]);
@@ -152,6 +156,7 @@ fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> 
         facts = fact::read_watched(source, purpose, &mut diagnostics, watched);
         if goes_on(Depth::Timeline, SHARES[3]) {
             timeline = timeline::build(source, &facts);
+            surnames = timeline::surnames(source, &timeline);
         }
         if goes_on(Depth::Questions, SHARES[4]) {
             generation =
@@ -168,6 +173,7 @@ fn read(article: &Article, settings: &Settings, depth: Depth, watch: &Watch) -> 
         timexes,
         facts,
         timeline,
+        surnames,
         topic: generation.topic,
         questions: generation.questions,
         exam_questions: generation.exam,

@@ -11,6 +11,7 @@ mod order;
 mod scale;
 mod shortened;
 mod summary;
+mod surname;
 
 pub use amend::{
     Amended, Amendment, Amendments, DATE, GIST, HIDDEN, OWN, WAS, own_entry, said_date, wording,
@@ -19,6 +20,7 @@ pub use category::Category;
 pub use entry::{Author, EntryId, Place, TimelineEntry};
 pub use scale::{Bucket, Gap, Step, buckets, column, density, gaps, length_phrase};
 pub use summary::{Summary, first_years, summary};
+pub use surname::{surnames, with_surname};
 
 use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_bare_place, is_faint, is_whole, salience};
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};

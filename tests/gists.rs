@@ -75,3 +75,19 @@ fn an_entry_is_of_the_category_it_stands_under() {
     }
     assert!(count > 0 && wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn a_person_is_called_for_short_as_the_text_does() {
+    let text = "Anna Maria Holm was born in 1901. Holm wrote a play in 1925. Karl Dahl met Olaf Dahl in 1930. Dahl left in 1931. \
+                Mao Zedong spoke in 1949. Mao died in 1976. Ewa Lind sang in 1950.";
+    let article = tarikh::ingest::article(text.to_owned(), "page.txt");
+    let analysis = analyse_to(&article, &Settings::default(), Depth::Timeline);
+    let lines: Vec<String> = analysis
+        .timeline
+        .iter()
+        .map(|entry| tarikh::timeline::with_surname(entry, &analysis.surnames).unwrap_or_default())
+        .collect();
+    // One of two Dahls, and one whom the text never calls by a part of her name, keep the whole.
+    let short = ["Holm was born", "", "", "", "Mao spoke", "", ""];
+    assert_eq!(lines, short);
+}

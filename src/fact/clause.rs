@@ -135,6 +135,8 @@ pub(super) trait Words {
     fn is_giving(&self, chunk: &Chunk) -> bool;
     /// "one", "two of them": it begins with a number.
     fn is_so_many(&self, chunk: &Chunk) -> bool;
+    /// "their three daughters": several, with their number.
+    fn is_counted(&self, chunk: &Chunk) -> bool;
     /// "Barely had", "no sooner had": the auxiliary of a verb that stands behind its subject.
     fn is_barely(&self, chunk: &Chunk) -> bool;
     /// "so impeded": how much, and then what came of it.

@@ -134,9 +134,11 @@ impl<W: Words> Splitter<'_, W> {
         needs && is_dated
     }
 
-    /// "in which they agreed to add parts[, such as lifts, ramps and doors]": of the noun before the comma. Whether it was taken.
+    /// "in which they agreed to add parts[, such as lifts, ramps and doors]", "who had two sons[, Karl and Otto]": of the noun
+    /// before the comma. Whether it was taken.
     fn takes_examples(&mut self, at: usize) -> bool {
-        let Some(end) = self.end_of_examples(at + 1).filter(|_| self.has_verb()) else { return false };
+        let end = self.end_of_examples(at + 1).or_else(|| self.end_of_counted(at));
+        let Some(end) = end.filter(|_| self.has_verb()) else { return false };
         for inside in at..end {
             self.own(inside);
         }

@@ -311,4 +311,32 @@ impl<W: Words> Splitter<'_, W> {
         }
         None
     }
+
+    /// "their three daughters[, Anna, a doctor, Berta and Karin, a lawyer]": the comma behind those who are counted, then who they
+    /// are, some with what they are; where that ends.
+    pub(super) fn end_of_counted(&self, comma: usize) -> Option<usize> {
+        const MOST: usize = 24;
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let counted = comma.checked_sub(1).and_then(|at| self.chunks.get(at))?;
+        if !self.words.is_counted(counted) {
+            return None;
+        }
+        let is_name = |at: usize| self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk));
+        let mut place = comma;
+        while place < comma + MOST && is_comma(place) && self.is_nominal(place + 1) {
+            let next = place + 2;
+            let and = next + usize::from(is_comma(next));
+            if self.kind(and) == Some(ChunkKind::Coordinator) && self.is_nominal(and + 1) {
+                // What the last one is: "and Karin, a lawyer".
+                let end = and + 2;
+                let is_said = is_comma(end)
+                    && self.chunks.get(end + 1).is_some_and(|chunk| self.words.has_article(chunk))
+                    && self.is_nominal(end + 1)
+                    && self.kind(end + 2).is_none_or(|kind| matches!(kind, ChunkKind::Mark(_)));
+                return is_name(comma + 1).then_some(if is_said { end + 2 } else { end });
+            }
+            place = next;
+        }
+        None
+    }
 }

@@ -46,7 +46,7 @@ impl Reader<'_, '_, '_> {
             let is_there = is_said && wording::is_word(view.source, subject.head, &["there"]);
             let is_told = |thing: &&Argument| {
                 let first = wording::text(view.source, thing.tokens.start);
-                is_there && !["no", "nothing", "nobody", "few", "little"].contains(&first)
+                is_there && !["few", "little", "no", "nobody", "nothing", "such"].contains(&first)
             };
             let named = match fact.object.as_ref().filter(is_told) {
                 Some(thing) => Some(thing.clone()),

@@ -374,6 +374,10 @@ impl Reader<'_, '_, '_> {
         let noun = noun.map(|noun| wording::text(view.source, noun.head));
         // "Three generals claimed the throne. The second was poisoned."
         let Some(noun) = noun.or_else(|| self.memory.counted_noun(view.sentence)) else { return subject };
+        // It is there already where the verb before this one had the same subject.
+        if subject.text.ends_with(noun) {
+            return subject;
+        }
         let front = subject.text.strip_suffix(" one").unwrap_or(&subject.text);
         let text = format!("{front} {noun}");
         Argument { text, is_vague: false, ..subject }

@@ -2,7 +2,9 @@
 
 use super::super::clause::Words;
 use super::super::{Source, wording};
-use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_event_noun, is_role_noun};
+use crate::language::{
+    Chunk, ChunkKind, EntityKind, Tag, Tense, is_event_noun, is_plural_noun, is_role_noun,
+};
 
 /// Phrases with the words they are made of.
 pub(in crate::fact) struct SourceWords<'a>(pub(in crate::fact) Source<'a>);
@@ -219,6 +221,12 @@ impl Words for SourceWords<'_> {
 
     fn is_so_many(&self, chunk: &Chunk) -> bool {
         self.0.language.words.get(chunk.tokens.start).is_some_and(|word| word.tag == Tag::Number)
+    }
+
+    fn is_counted(&self, chunk: &Chunk) -> bool {
+        let mut inside = chunk.tokens.start..chunk.head;
+        inside.any(|at| self.0.language.words.get(at).is_some_and(|word| word.tag == Tag::Number))
+            && is_plural_noun(wording::text(self.0, chunk.head))
     }
 
     fn is_so(&self, chunk: &Chunk) -> bool {

@@ -12,7 +12,7 @@ use super::{Focus, Recall, Timeline};
 use crate::analysis::Analysis;
 use crate::temporal::{Basis, Granularity, TimeValue};
 use crate::text::wash;
-use crate::timeline::TimelineEntry;
+use crate::timeline::{TimelineEntry, with_surname};
 use crate::tui::draw::{self, Look};
 use crate::tui::layout::Panes;
 use crate::tui::theme::Role;
@@ -21,6 +21,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// What stands before the date: the cursor, the mark, and the sign of what the learner has marked.
 const RAIL: u16 = 3;
@@ -53,7 +54,8 @@ impl Timeline {
     pub(super) fn line<'a>(&'a self, at: usize, analysis: &'a Analysis) -> Option<Line<'a>> {
         let place = self.rows.entry(at)?;
         let entry = analysis.timeline.get(place)?;
-        Some(Line { timeline: self, place, entry, is_selected: at == self.selected })
+        let surnames = &analysis.surnames;
+        Some(Line { timeline: self, place, entry, surnames, is_selected: at == self.selected })
     }
 
     /// How many lines a row takes.
@@ -72,6 +74,7 @@ pub(super) struct Line<'a> {
     /// Its place in the timeline.
     place: usize,
     entry: &'a TimelineEntry,
+    surnames: &'a BTreeMap<String, String>,
     is_selected: bool,
 }
 
@@ -134,7 +137,7 @@ impl Line<'_> {
             return wrap([Run::new("············", Role::Quiet)], room);
         }
         let gist = self.gist();
-        let shown = if is_folded { gist } else { widget::cut(&gist, room, "…").into_owned().into() };
+        let shown = if is_folded { gist } else { self.cut(&gist, room).into() };
         let role = if self.entry.when.is_none() { Role::Undated } else { Role::Text };
         let found = self.timeline.needle.find(&shown).filter(|_| self.timeline.has_needle());
         let found = found.unwrap_or(shown.len()..shown.len());
@@ -147,9 +150,20 @@ impl Line<'_> {
         wrap(runs, room)
     }
 
+    /// A headline in so many columns: one that would lose its end is told with the shorter name of the person it begins with,
+    /// unless a word is looked for, which may stand in the longer.
+    fn cut(&self, gist: &str, room: usize) -> String {
+        let timeline = self.timeline;
+        let is_plain = !timeline.has_needle() && !timeline.cover.hides_date(self.place);
+        let is_long = gist.len() > room && widget::width(gist) > room;
+        let shorter = if is_plain && is_long { with_surname(self.entry, self.surnames) } else { None };
+        let shorter = shorter.map(|shorter| wash(&shorter).into_owned());
+        widget::cut(shorter.as_deref().unwrap_or(gist), room, "…").into_owned()
+    }
+
     /// Draws it in as many lines as `area` has.
     pub(super) fn render(&self, is_folded: bool, look: &Look, area: Rect, buffer: &mut Buffer) {
-        let Self { timeline, place, entry, is_selected } = *self;
+        let Self { timeline, place, entry, surnames: _, is_selected } = *self;
         let (mark, role) = mark(entry);
         let base = match (is_selected, timeline.focus) {
             (false, _) => Style::new(),
