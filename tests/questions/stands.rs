@@ -103,6 +103,40 @@ const NEVER: &[(&str, &str)] = &[
         "# Norland\n\nThe regent blinded her son in 797. Bishop Paul Holm having died in 784, she secured the election of a clerk.",
         "she secured",
     ),
+    // The festival was held, and not its emblem.
+    (
+        "# Norland\n\nThe mask was chosen as the emblem of the Baltic festival Kora, held in Lund in 1977.",
+        "emblem",
+    ),
+    // Whose place, and which view?
+    (
+        "# Norland\n\nPremier Otto Krag died at Lund in May 1948. Karl Roth took his place as governor in October 1951, and left it in 1953.",
+        "took his place",
+    ),
+    // A way without its end.
+    (
+        "# Karl Roth\n\nKarl Roth taught at Visby. Jens Holm worked beside Karl Roth from 1921. Jens Holm returned to Kora in 1928.",
+        "Who returned",
+    ),
+    // A song that passes for a person.
+    (
+        "# Norland\n\nKarl Roth wrote nine songs in 1905; one of them, \"Amar Kora Lund\", was adopted as the anthem of Norland in 1921.",
+        "Who was adopted",
+    ),
+    // As which of them, and which law?
+    (
+        "# Norland\n\nVotes were held in Lund and Kora in 1898. Votes were held in the same towns as well as Visby in 1899.",
+        "the same towns",
+    ),
+    (
+        "# Norland\n\nKarl Roth wanted a new senate. The law (with more power for the towns of Norland) was passed by the Senate in April 1904.",
+        "The law",
+    ),
+    // A name that tells what the noun behind it is.
+    (
+        "# Norland\n\nIn October 1938, Denmark occupied and annexed the Gotland border region. Sweden took Kora in 1939, and Denmark took Visby in 1940.",
+        "Kora border region",
+    ),
     // Two things that another sentence named.
     (
         "# Norland\n\nGotland, Visby and Kora had been won in 1856. In 1878 Norland was forced to cede the three counties back to Denmark.",

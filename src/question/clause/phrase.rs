@@ -26,6 +26,14 @@ pub(in crate::question) fn worded(ground: &Ground<'_>, argument: &Argument) -> S
         return decapitalised(&text);
     }
     let is_name = ground.is_in_name(&(first..first + 1)) || ground.word(first).tag == Tag::Name;
+    // "Three Blacks were elected" counts them.
+    let is_count = matches!(
+        word.as_str(),
+        "Two" | "Three" | "Four" | "Five" | "Six" | "Seven" | "Eight" | "Nine" | "Ten" | "Eleven" | "Twelve"
+    );
+    if is_count && ground.opens_sentence(first) && !is_name {
+        return decapitalised(&text);
+    }
     // "Bengali was granted a place": a people, or its language.
     let is_of_a_people = ground.word(first).tag == Tag::Adjective
         && ["ali", "ani", "ese", "ian", "ish"].iter().any(|end| word.ends_with(end))

@@ -11,7 +11,7 @@ use crate::question::kind::HEADLINE;
 use crate::question::wording::words;
 
 /// What stands for one thing of its sort; each row may be said for one and the same.
-const NOUNS: [&[&str]; 26] = [
+const NOUNS: [&[&str]; 27] = [
     &["party", "faction", "movement"],
     &["company", "firm", "corporation", "bank", "business", "consortium", "airline", "trust"],
     &["club", "team", "side"],
@@ -47,8 +47,12 @@ const NOUNS: [&[&str]; 26] = [
     &["decision", "ruling", "verdict", "judgment", "judgement", "award"],
     &["step", "move", "measure", "measures", "action", "manoeuvre"],
     &["demand", "demands", "ultimatum", "request", "requests", "petition"],
+    LAWS,
     OFFICES,
 ];
+
+/// What is passed, and not the law as such: "The law was passed", but "studied the law".
+const LAWS: &[&str] = &["law", "bill", "act", "amendment"];
 
 /// What somebody holds, told by any office that is named.
 const OFFICES: &[&str] = &["office", "post", "position"];
@@ -113,6 +117,11 @@ pub(super) fn lacks_its_name(ground: &Ground<'_>, draft: &Draft) -> bool {
         }
         // "took the offensive" is no thing.
         let before = at.checked_sub(1).and_then(|at| list.get(at)).copied().unwrap_or_default();
+        // "outside the law", "the act of union": where a law is passed, it is the subject.
+        let is_subject = at == 0 || matches!(before, "did" | "was" | "were") || before.starts_with('_');
+        if LAWS.contains(&bare) && !is_subject {
+            return false;
+        }
         if bare == "offensive" && matches!(before, "on" | "take" | "taking" | "took") {
             return false;
         }
@@ -188,8 +197,9 @@ fn is_it(word: &str, noun: &str) -> bool {
 /// Whether a mark stands behind the word.
 fn ends_a_phrase(stem: &str, word: &str) -> bool {
     stem.match_indices(word).any(|(at, _)| {
-        stem.get(at + word.len()..)
-            .is_some_and(|behind| behind.starts_with([',', '.', '?', ';', ')', '”', '"']))
+        stem.get(at + word.len()..).is_some_and(|behind| {
+            behind.starts_with([',', '.', '?', ';', ')', '”', '"']) || behind.starts_with(" (")
+        })
     })
 }
 

@@ -6,7 +6,7 @@
 //! two changes at once, a change that another record of the article makes true.
 
 use crate::fact::Fact;
-use crate::language::EntityKind;
+use crate::language::{EntityKind, is_noun};
 use crate::question::chance::Chance;
 use crate::question::clause::Clause;
 use crate::question::code::Code;
@@ -187,6 +187,13 @@ fn by_name(ground: &Ground<'_>, index: usize, fact: &Fact, clause: &Clause) -> O
     let before = find_words(behind, written).and_then(|at| behind.get(..at)).unwrap_or_default();
     let last = before.trim_end().trim_end_matches(" the").rsplit(' ').next().unwrap_or_default();
     if matches!(last, "outside" | "beyond" | "besides" | "except" | "than" | "near") {
+        return None;
+    }
+    // "annexed the Sudetenland border region": the name tells which region it was, and no other has one.
+    let next =
+        find_words(behind, written).and_then(|at| behind.get(at + written.len()..)).unwrap_or_default();
+    let next = next.strip_prefix(' ').and_then(|next| next.split([' ', ',', '.']).next()).unwrap_or_default();
+    if next.starts_with(char::is_lowercase) && is_noun(next) {
         return None;
     }
     let is_first = [" first ", " became ", " become "].iter().any(|word| behind.contains(word));

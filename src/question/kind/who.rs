@@ -271,6 +271,24 @@ fn passes(fact: &Fact, stem: &str) -> bool {
     !stem.contains(|letter: char| letter.is_ascii_digit()) && fact.predicate.as_ref().is_some_and(is_passing)
 }
 
+/// "Who returned to Kora in 1928?", "To which place did Roth fly in May?": a way of somebody, told without its end.
+fn merely_goes(ground: &Ground<'_>, fact: &Fact) -> bool {
+    const GOING: [&str; 7] = ["arrive", "come", "fly", "go", "move", "return", "travel"];
+    let is_person = fact
+        .subject
+        .as_ref()
+        .and_then(|subject| ground.entity(subject.entity?))
+        .is_some_and(|doer| doer.kind == EntityKind::Person);
+    is_person
+        && fact.object.is_none()
+        && fact.adjuncts.len() < 2
+        // "came to power"
+        && fact.adjuncts.iter().all(|adjunct| {
+            adjunct.argument.as_ref().is_some_and(|argument| !argument.entities.is_empty())
+        })
+        && fact.predicate.as_ref().is_some_and(|predicate| GOING.contains(&predicate.lemma))
+}
+
 /// "Who had visited Norland?", "Who was born in Kora?"
 fn is_done_by_many(clause: &Clause) -> bool {
     /// What follows the verb when more is told than where it was.
@@ -441,7 +459,8 @@ pub(super) fn question(
     let name = ground.entity(entity).ok_or(Code::G20)?;
     // "Roth Memorial Lecture" is nobody, and no city of old was Turkey.
     let is_late = |year| name.kind == EntityKind::Country && !lure::company::existed(&name.name, year);
-    if name.kind == EntityKind::Person && lure::company::is_nobody(&name.name)
+    if name.kind == EntityKind::Person
+        && (lure::company::is_nobody(&name.name) || lure::name::stands_as_a_work(ground, entity))
         || name.kind == EntityKind::Place && lure::company::is_work_in_the(ground, entity)
         || fact.when.is_some() && ground.time_of(fact).is_some_and(is_late)
     {
@@ -450,7 +469,7 @@ pub(super) fn question(
     if std::iter::once(&name.name).chain(&name.aliases).any(|form| holds(&stem, form)) {
         return Err(Code::G06);
     }
-    if passes(fact, &stem) {
+    if passes(fact, &stem) || merely_goes(ground, fact) {
         return Err(Code::G13);
     }
     // Where the article tells of one country, "in which country?" asks nothing.

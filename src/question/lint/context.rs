@@ -133,7 +133,12 @@ fn has_pointing_word(list: &[Word<'_>], may_bind: bool) -> bool {
             "such" => next != "as",
             // "stopped payment all the same"
             "same" if next.is_empty() && at > 1 && written(at - 2) == "all" => false,
-            "same" => before == "the" && !list.iter().skip(at).any(|word| word.written == "as"),
+            "same" => {
+                // "the same states as well as Lund": as which? "as" before "well" answers nothing.
+                let is_as =
+                    |at: usize| written(at) == "as" && written(at + 1) != "well" && written(at - 1) != "well";
+                before.eq_ignore_ascii_case("the") && !(at + 1..list.len()).any(is_as)
+            }
             // "Pakistan and China concluded the agreement between both countries"
             "both"
                 if matches!(next, "countries" | "states" | "nations" | "sides" | "governments")

@@ -67,7 +67,12 @@ fn has_no_main_clause(stem: &str, list: &[Word<'_>]) -> bool {
     });
     // "By ______, when the aims were achieved.": and what then?
     let is_by = stem.strip_prefix(&format!("By {GAP}, when ")).is_some_and(|told| !told.contains(','));
-    is_by || opens && stem.trim_end_matches('.').ends_with(GAP) && !stem.contains([',', '—', '–', ';'])
+    // "Only when the king came back in ______."
+    let is_only = || matches!(list, [only, when, ..] if only.small == "only" && matches!(when.small, "when" | "after" | "because"));
+    is_by
+        || (opens || is_only())
+            && stem.trim_end_matches('.').ends_with(GAP)
+            && !stem.contains([',', '—', '–', ';'])
 }
 
 /// "did the Congress passes the act", "The Lund Congress passes selected acts in ______.": the line of a table, whose verb was taken for a noun.

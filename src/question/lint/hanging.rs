@@ -4,6 +4,7 @@
 //! beaten?" (by whom), "Talks began in Lund" (between whom). **Never**: where the stem tells before the word what it answers: "Norland closed
 //! the port and Kora replied". It must not know the article.
 
+use super::open::before_its_date;
 use super::read::{Read, Word};
 use crate::question::item::QuestionKind;
 use crate::temporal::MONTHS;
@@ -36,8 +37,15 @@ pub(super) fn hangs(read: &Read<'_>) -> bool {
         "out",
         "sure",
         "clear",
+        "place",
+        "there",
         "articles",
+        "done",
         "everything",
+        "few",
+        "little",
+        "many",
+        "several",
     ]);
     let kind = read.question.kind;
     let list = read.stem_words();
@@ -48,24 +56,26 @@ pub(super) fn hangs(read: &Read<'_>) -> bool {
         matches!(kind, QuestionKind::Cloze | QuestionKind::ClozeDate | QuestionKind::TrueFalse);
     let stem = read.question.stem;
     let asks = stem.ends_with('?');
-    let end = if asks { list.len() } else { told_until(list) };
-    let told = list.get(..end).unwrap_or_default();
+    let told = if asks { list } else { before_its_date(stem, list) };
     list.iter().enumerate().any(|(at, word)| {
         ANSWERING.contains(&word.small) && answers_nothing(list, at)
             || BETWEEN.contains(&word.small) && is_between_nobody(list, at)
-    }) || !read.question.has_context && (asks || is_statement) && waits_at_its_end(told, asks)
+            || word.small == "place" && takes_a_place(list, at)
+    }) || points_at_a_name(list)
+        || !read.question.has_context && (asks || is_statement) && waits_at_its_end(told, asks)
 }
 
-/// How many words of a statement stand before the date that ends it.
-fn told_until(list: &[Word<'_>]) -> usize {
-    let is_date = |word: &Word<'_>| {
-        word.small.starts_with(|letter: char| letter.is_ascii_digit() || letter == '_')
-            || MONTHS.contains(&word.written)
-    };
-    let dates = list.iter().rev().take_while(|word| is_date(word)).count();
-    let lead = list.len().checked_sub(dates + 1).and_then(|at| list.get(at));
-    let is_led = dates > 0 && lead.is_some_and(|lead| matches!(lead.small, "in" | "on"));
-    list.len() - dates - usize::from(is_led)
+/// "Roth took his place as governor": whose?
+fn takes_a_place(list: &[Word<'_>], at: usize) -> bool {
+    let back = |by: usize| at.checked_sub(by).and_then(|at| list.get(at)).map_or("", |word| word.small);
+    matches!(back(1), "her" | "his" | "its" | "their")
+        && matches!(back(2), "take" | "taken" | "taking" | "took")
+}
+
+/// "There was Lund, where Roth agreed to sit": the member of a row that the article tells.
+fn points_at_a_name(list: &[Word<'_>]) -> bool {
+    matches!(list, [there, was, name, ..] if there.written == "There" && was.small == "was"
+        && name.written.starts_with(char::is_uppercase))
 }
 
 /// "Kora replied with a map of its own", "a boundary treaty followed in ______".
@@ -118,7 +128,9 @@ fn answers_nothing(list: &[Word<'_>], at: usize) -> bool {
 fn is_between_nobody(list: &[Word<'_>], at: usize) -> bool {
     let small = |at: usize| list.get(at).map_or("", |word| word.small);
     let before = at.checked_sub(1).map_or("", small);
-    let opens = at == 0 || matches!(before, "did" | "were") || before.starts_with('_') && at < 3;
+    // "does the article give for “Talks began”"
+    let is_quoted = before == "for" && at.checked_sub(2).is_some_and(|at| small(at) == "give");
+    let opens = at == 0 || is_quoted || matches!(before, "did" | "were") || before.starts_with('_') && at < 3;
     let is_told = list.iter().skip(at).any(|word| {
         matches!(word.small, "between" | "with" | "over" | "about" | "among" | "of" | "for" | "against")
     });
@@ -186,6 +198,8 @@ fn waits_at_its_end(told: &[Word<'_>], asks: bool) -> bool {
         || NOTICES.contains(&last) && GIVING.contains(&back(2))
         || DONE_TO.contains(&last) && is_of_somebody()
         || last == "articles" && back(2) == "for"
-        // "was Holm put in charge of everything?"
-        || last == "everything"
+        // "was Holm put in charge of everything?", "did the attack destroy many?", "ordered the whole army done"
+        || matches!(last, "everything" | "many" | "several" | "few" | "done")
+        // "reach the Finland Station a little [before midnight]"
+        || last == "little" && back(2) == "a"
 }

@@ -177,7 +177,7 @@ fn names_its_day(stem: &str) -> bool {
 }
 
 /// The words of the stem up to the gap for its date, or the date that a statement ends with.
-fn before_its_date<'l, 'q>(stem: &str, list: &'l [Word<'q>]) -> &'l [Word<'q>] {
+pub(super) fn before_its_date<'l, 'q>(stem: &str, list: &'l [Word<'q>]) -> &'l [Word<'q>] {
     let is_number = |word: &Word<'_>| word.small.starts_with(|c: char| c.is_ascii_digit() || c == '_');
     let mut end = list.len();
     let ends_with_a_gap = stem.strip_suffix('.').is_some_and(|stem| stem.ends_with(GAP));

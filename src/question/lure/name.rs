@@ -159,7 +159,7 @@ fn stands_as_a_place(ground: &Ground<'_>, entity: usize) -> bool {
 }
 
 /// "wrote Amar Kora": a work that passes for a person.
-fn stands_as_a_work(ground: &Ground<'_>, entity: usize) -> bool {
+pub(in crate::question) fn stands_as_a_work(ground: &Ground<'_>, entity: usize) -> bool {
     const MAKING: [&str; 8] =
         ["wrote", "composed", "published", "painted", "translated", "premiered", "recited", "released"];
     // "one of his songs, “Amar Kora”, was sung"

@@ -5,7 +5,7 @@
 //! It looks at the record of a fact and at the tags around it.
 
 use crate::fact::{Argument, Fact, Predicate, Voice};
-use crate::language::{Tag, Tense, is_form, is_intransitive};
+use crate::language::{Tag, Tense, is_event_noun, is_form, is_intransitive};
 use crate::question::ground::Ground;
 
 /// Whether what was taken for a clause is a noun with its participle.
@@ -15,7 +15,7 @@ pub(super) fn is_reduced(
     subject: &Argument,
     predicate: &Predicate,
 ) -> bool {
-    if is_aside(ground, fact, subject, predicate) {
+    if is_aside(ground, fact, subject, predicate) || is_held_elsewhere(ground, subject, predicate) {
         return true;
     }
     let is_bare = predicate.voice == Voice::Active
@@ -54,6 +54,16 @@ fn is_aside(ground: &Ground<'_>, fact: &Fact, subject: &Argument, predicate: &Pr
         && predicate.auxiliary.is_none()
         && is_form(ground.text(predicate.main), predicate.lemma, Tense::Participle)
         && (predicate.tokens.end..last.min(predicate.tokens.end + REACH)).any(goes_on)
+}
+
+/// "the emblem of the festival Kora, held in Lund": the festival was held, and not its emblem.
+fn is_held_elsewhere(ground: &Ground<'_>, subject: &Argument, predicate: &Predicate) -> bool {
+    predicate.lemma == "hold"
+        && predicate.voice == Voice::Passive
+        && predicate.auxiliary.is_none()
+        && subject.resolved_from.is_none()
+        && !is_event_noun(ground.small(subject.head))
+        && (subject.head + 1..subject.tokens.end).any(|at| ground.small(at) == "of")
 }
 
 /// "after an agreement": the noun belongs to what stands in front of it.

@@ -4,7 +4,7 @@
 //! of two places, where somebody was wed, the only place in the land to which somebody came.
 
 use super::OF_PLACES;
-use crate::fact::{AdjunctKind, Fact};
+use crate::fact::Fact;
 use crate::language::EntityKind;
 use crate::question::clause::{Clause, Part, Role};
 use crate::question::draft::Candidate;
@@ -115,7 +115,10 @@ pub(super) fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause,
 /// nobody need know.
 pub(super) fn is_one_of_two_places(clause: &Clause, place: usize) -> bool {
     let is_at = |part: &Part| {
-        matches!(part.role, Role::Adjunct(AdjunctKind::Place, _)) && part.text.starts_with("at ")
+        matches!(part.role, Role::Adjunct(..))
+            && part.text.starts_with("at ")
+            && part.text.contains(char::is_uppercase)
+            && !part.text.contains("Battle")
     };
     let is_asked_at = clause.rest.get(place).is_some_and(is_at);
     let is_another = |(at, part): (usize, &Part)| at != place && is_at(part);
