@@ -196,7 +196,12 @@ fn spared(
     names::entire(view, telling, (subject, verb), told)
         .or_else(|| managed::done(view, telling, subject, told))
         .or_else(|| spared(subject))
-        .or_else(|| names().iter().find_map(|name| spared(name)))
+        .or_else(|| {
+            let is_cut = |name: &str| second::is_cut(view, telling, (name, verb), told);
+            let whole = |name: &str| fit::whole(view, name, verb, told, telling.replaced);
+            let whole = |name: &str| if is_cut(subject) && !is_cut(name) { whole(name) } else { None };
+            names().iter().find_map(|name| spared(name).or_else(|| whole(name)))
+        })
 }
 
 /// What fits of the parts with the clauses inside them, or else of those without.

@@ -38,6 +38,14 @@ fn fitted(view: &View<'_>, subject: &str, verb: &str, parts: &[Unit], replaced: 
     if let Some(line) = whole(view, subject, verb, parts, replaced) {
         return line;
     }
+    // "A driver [in Lund] caused the death of Holm, his wife and their son": a list is worth more than the end of the subject.
+    if is_list(view, parts)
+        && let Some(line) = shorter_subjects(subject)
+            .chain(short_subject(subject))
+            .find_map(|short| whole(view, short, verb, parts, replaced))
+    {
+        return line;
+    }
     if let Some(line) = cut_back(view, subject, verb, parts, replaced) {
         return line;
     }
@@ -81,6 +89,16 @@ fn fitted(view: &View<'_>, subject: &str, verb: &str, parts: &[Unit], replaced: 
     }
     let line = core_line(view, subject, verb, parts, replaced);
     if is_short(&line) { wording::capitalised(&line) } else { shortened(&line) }
+}
+
+/// Whether what cannot be left out ends with a list of three or more.
+fn is_list(view: &View<'_>, parts: &[Unit]) -> bool {
+    let last = core_of(view, parts).checked_sub(1).and_then(|last| parts.get(last));
+    last.is_some_and(|last| {
+        let comma = last.chunks.iter().position(|&at| view.kind(at) == Some(ChunkKind::Mark(',')));
+        let and = last.chunks.iter().rposition(|&at| view.kind(at) == Some(ChunkKind::Coordinator));
+        comma.zip(and).is_some_and(|(comma, and)| comma < and)
+    })
 }
 
 /// Subject, verb and what cannot be left out, however long.

@@ -43,7 +43,7 @@ fn without_open_words(view: &View<'_>, mut part: Unit) -> Unit {
         let is_limp = match view.kind(last) {
             // "to find out [how it works]"
             Some(ChunkKind::Gerund | ChunkKind::Infinitive)
-                if view.is_word(last + 1, &["how", "why", "whether", "that", "what"]) =>
+                if view.is_word(last + 1, &["how", "if", "why", "whether", "that", "what"]) =>
             {
                 true
             }
@@ -306,7 +306,7 @@ fn is_lone_relation(view: &View<'_>, before: usize, last: usize) -> bool {
 fn is_open_pair(view: &View<'_>, before: usize, last: usize) -> bool {
     is_lone_relation(view, before, last)
         || view.is_word(last, &["out"])
-            && view.is_word(last + 1, &["how", "why", "whether", "that", "what"])
+            && view.is_word(last + 1, &["how", "if", "why", "whether", "that", "what"])
             && view.kind(before) == Some(ChunkKind::Infinitive)
 }
 

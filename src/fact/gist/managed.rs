@@ -3,18 +3,19 @@
 //! * "The guild was able to set up the Norland Framework …" is "The guild set up …"; so are "managed to" and "succeeded in".
 
 use super::Telling;
-use super::fit::whole;
 use super::spare::entire;
 use crate::fact::unit::{Phrases, Unit, UnitKind};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tag, Tense, inflect, is_form};
 
-/// The deed alone, and as much of it as fits.
+/// The deed alone, when all of it fits so.
 pub(super) fn done(view: &View<'_>, telling: &Telling<'_>, subject: &str, told: &[Unit]) -> Option<String> {
     let clause = view.clauses.get(telling.index)?;
     let verb = view.verb(clause)?;
-    let is_plain = verb.tokens.len() == 1;
+    // A date behind the verb may be of something else than the deed.
+    let is_dated = clause.owned.iter().any(|&at| at > clause.verb.unwrap_or(0) && view.timex(at).is_some());
+    let is_plain = verb.tokens.len() == 1 && !subject.is_empty() && !is_dated;
     let is_past = |lemma: &str| is_form(wording::text(view.source, verb.head), lemma, Tense::Past);
     let mut chunks = told.iter().take(3).flat_map(|part| part.chunks.iter().copied());
     let first = chunks.next()?;
@@ -41,5 +42,4 @@ pub(super) fn done(view: &View<'_>, telling: &Telling<'_>, subject: &str, told: 
     }
     parts.retain(|part| !part.chunks.is_empty());
     entire(view, subject, &past, &parts, telling.replaced)
-        .or_else(|| whole(view, subject, &past, &parts, telling.replaced))
 }

@@ -44,16 +44,17 @@ pub(super) fn entire(
 fn is_worth(view: &View<'_>, telling: &Telling<'_>, lost: &Unit, (subject, name): (&str, &str)) -> bool {
     const PLACE: &[&str] = &[
         "aboard", "across", "after", "among", "around", "at", "before", "during", "in", "near", "on",
-        "within",
+        "under", "within",
     ];
     let before = subject.strip_suffix(name).unwrap_or_default();
     let describes = before.split(' ').any(|word| word.len() > 2 && word.starts_with(char::is_lowercase));
     let second = lost.chunks.get(usize::from(lost.kind == UnitKind::Apposition));
     let is_place = second.is_some_and(|&at| view.is_word(at, PLACE));
     let is_aside = lost.kind == UnitKind::Apposition;
+    let is_body = !name.contains(char::is_lowercase) || name.strip_prefix("the ").is_some_and(are_initials);
     // Behind a pronoun the text has told who that is.
     let is_told = telling.subject.is_some_and(|subject| subject.resolved_from.is_some());
-    !((describes || !is_told) && (is_place || is_aside))
+    !((describes || is_body || !is_told) && (is_place || is_aside))
 }
 
 /// Shorter names of who or what does it, the longest first: a person without what stands beside the name, the end of the name, by which the

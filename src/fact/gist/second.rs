@@ -268,6 +268,21 @@ pub(super) fn taken(
     fits(before)
 }
 
+/// Whether a line with what its verb takes is too long with all that stands before it.
+pub(super) fn is_cut(
+    view: &View<'_>,
+    telling: &Telling<'_>,
+    (subject, verb): (&str, &str),
+    parts: &[Unit],
+) -> bool {
+    let told = place(view, telling.index, parts).and_then(|(_, taken)| parts.get(..=taken));
+    told.is_some_and(|told| {
+        let behind = told.iter().map(|part| part_text(view, part, telling.replaced));
+        let words = [subject.to_owned(), verb.to_owned()].into_iter().chain(behind);
+        !is_short(&tidy(&words.collect::<Vec<_>>().join(" ")))
+    })
+}
+
 /// How many parts are kept before what the verb takes (its object, or the verb behind it), and where that begins.
 fn place(view: &View<'_>, index: usize, parts: &[Unit]) -> Option<(usize, usize)> {
     let is_object = |part: &Unit| part.kind == UnitKind::Object;

@@ -10,6 +10,20 @@ use crate::language::{ChunkKind, Tag};
 /// a list.
 pub(super) fn cut_unfinished(view: &View<'_>, parts: &mut Vec<Unit>) {
     let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    // "was begun [and] finished in 1970[, at a great price]": what stands behind another verb is told of that one.
+    let opens = |pair: &[Unit]| {
+        let [joint, next] = pair else { return false };
+        let (Some(&and), Some(&first)) = (joint.chunks.last(), next.chunks.first()) else { return false };
+        joint.kind != UnitKind::Object
+            && joint.chunks.iter().all(|&at| at == and || is_comma(at))
+            && view.is_word(and, &["and"])
+            && matches!(view.kind(and + 1), Some(ChunkKind::Participle | ChunkKind::Finite))
+            && is_comma(first)
+            && first > and + 1
+    };
+    if let Some(place) = parts.windows(2).position(opens) {
+        parts.truncate(place);
+    }
     for place in 0..parts.len() {
         if let Some(before) = place.checked_sub(1).filter(|_| opens_next(view, parts, place)) {
             let before = parts.get_mut(before);

@@ -307,7 +307,15 @@ pub(super) fn is_open(view: &View<'_>, last: usize) -> bool {
             let leads = view.word(chunk.head).lemma.is_some_and(|lemma| LEADING.contains(&lemma));
             let turns = view.word(chunk.head).lemma.is_some_and(|lemma| TURNING.contains(&lemma))
                 && view.is_word(at + 1, &["into"]);
-            (leads || turns) && view.kind(at + 1) == Some(ChunkKind::Preposition) && !is_time(view, at + 2)
+            // "was reorganised and placed [under the guild]"
+            let puts = || {
+                at > 1
+                    && view.kind(at - 1) == Some(ChunkKind::Coordinator)
+                    && view.word(chunk.head).lemma.is_some_and(|lemma| PUTTING.contains(&lemma))
+            };
+            (leads || turns || puts())
+                && view.kind(at + 1) == Some(ChunkKind::Preposition)
+                && !is_time(view, at + 2)
         }
         // "a meeting called [by a preacher]", "a party committed [to a wall]"
         ChunkKind::Participle => {
@@ -395,10 +403,18 @@ fn is_open_noun(view: &View<'_>, at: usize, last: usize) -> bool {
             let is_of = view.is_word(at + 1, &["of"]);
             let is_near = view
                 .is_word(at + 1, &["on", "for", "to", "over", "between", "against", "in", "with", "from"]);
+            // "signed one [of the treaties]", "killed most [of them]"
+            let is_share = is_of
+                && wording::is_word(
+                    view.source,
+                    last,
+                    &["both", "half", "many", "most", "none", "one", "several", "some"],
+                );
             // "put an end [to that]"
-            is_common
-                && !is_dated
-                && (is_of || relational && is_near && (is_the || is_bare) || awaits(view, at))
+            !is_dated && is_share
+                || is_common
+                    && !is_dated
+                    && (is_of || relational && is_near && (is_the || is_bare) || awaits(view, at))
         }
         // "the ban [that they had]", "the vacuum [created by it]"
         Some(ChunkKind::Relative) => {

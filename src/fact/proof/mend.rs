@@ -289,6 +289,8 @@ fn passive(view: &View<'_>, fact: &Fact) -> Option<String> {
 /// Where the phrase that begins here ends: a preposition with its noun, "to" with its verb and object, a clause.
 pub(super) fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
     match view.kind(at)? {
+        // "When the Danes came [the king] fled"
+        ChunkKind::Noun if is_subject(view, at) => None,
         // "returned four days [later]", "was found out some hours [before it began]"
         ChunkKind::Noun
             if view.is_word(at + 1, &["after", "afterwards", "ago", "before", "earlier", "later"])
@@ -342,6 +344,11 @@ pub(super) fn next_phrase(view: &View<'_>, at: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether a noun is what another clause tells of.
+fn is_subject(view: &View<'_>, noun: usize) -> bool {
+    view.clauses.iter().any(|clause| clause.subject.as_ref().is_some_and(|subject| subject.start == noun))
 }
 
 /// Cut back until nothing is left open: "an age that nobody [in the two towns]" has no verb yet.

@@ -55,6 +55,9 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
     if is_emphasis(source, chunks, at) {
         return Some(ChunkKind::Adverb);
     }
+    if is_quality_in_quotes(chunks, at) {
+        return Some(ChunkKind::Participle);
+    }
     joined_verb(source, chunks, at)
         .or_else(|| is_verb_of_list(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_done_by(source, chunks, at).then_some(ChunkKind::Participle))
@@ -65,6 +68,21 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_inner_verb(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_verb_behind(source, chunks, at).then_some(ChunkKind::Finite))
         .or_else(|| is_verb_of_name(source, chunks, at).then_some(ChunkKind::Finite))
+}
+
+/// "described it as "organised loot and *legalised* plunder"": no verb beside one that stands outside the quotation.
+fn is_quality_in_quotes(chunks: &[Chunk], at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);
+    let is_quote = |at: usize| matches!(kind(at), Some(ChunkKind::Mark('"' | '“' | '”')));
+    let is_nominal = |at: usize| chunks.get(at).is_some_and(Chunk::is_nominal);
+    if at < 4 || kind(at - 1) != Some(ChunkKind::Coordinator) || !is_nominal(at - 2) || !is_nominal(at + 1) {
+        return false;
+    }
+    let from = at.saturating_sub(LONGEST);
+    let opens = (from..at - 1).rev().find(|&at| is_quote(at));
+    let closes = (at + 2..at + LONGEST).any(is_quote);
+    closes && opens.is_some_and(|open| (open..at).all(|at| kind(at) != Some(ChunkKind::Finite)))
 }
 
 /// "The bridge that the king built in 1702 collapsed", "the ship the king bought sank": two nouns, and a verb for each.
