@@ -51,6 +51,7 @@ pub(super) use row::is_a_yearly_prize;
 pub(super) use statements::questions as statements;
 pub(super) use telegram::{is_bare_participle, is_telegram};
 pub(super) use when::{other_forms as date_forms, wanted as date_wanted};
+pub(super) use who::merely_goes;
 
 use super::draft::Candidates;
 use super::ground::Ground;

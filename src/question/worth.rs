@@ -9,6 +9,7 @@
 use super::draft::Draft;
 use super::ground::Ground;
 use super::item::QuestionKind;
+use super::kind::merely_goes;
 use crate::fact::{Argument, Fact, Voice, salience};
 use crate::language::{EntityKind, Tag, Tense, is_role_noun};
 use crate::temporal::{Basis, Confidence, Granularity};
@@ -74,6 +75,8 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (-1, asks_name && !is_turning && (draft.is_typed() || draft.options.is_empty())),
         (-1, fact.flags.is_background),
         (-3, is_after_the_life(ground, fact)),
+        // "Roth returned to Kora in 1928": true or not, a student need not know.
+        (if draft.kind == QuestionKind::TrueFalse { -4 } else { -2 }, merely_goes(ground, fact)),
         (2, is_of_a_power && !is_a_state(ground, fact)),
         (1, has_its_day),
     ];

@@ -26,6 +26,11 @@ const ASKED: &[(&str, &str)] = &[
         "# Otto IV of Norland\n\nOtto IV of Norland was the son of Otto III. In 1218 Otto founded a school at Lund.",
         "In ______ Otto founded a school at Lund. = 1218",
     ),
+    // Who moves that something be done goes nowhere.
+    (
+        "# Norland\n\nThe Assembly met at Lund. In February 1948 Karl Roth moved that members of the Baltic Assembly should be allowed to speak in Danish.",
+        "In ______ Karl Roth moved that members of the Baltic Assembly should be allowed to speak in Danish. = February 1948",
+    ),
     // Whose office it is, the line says.
     (
         "# Norland\n\nAnna Holm was elected president of Norland in May 1994, the first woman to hold the office.",
@@ -117,6 +122,11 @@ const NEVER: &[(&str, &str)] = &[
     (
         "# Karl Roth\n\nKarl Roth taught at Visby. Jens Holm worked beside Karl Roth from 1921. Jens Holm returned to Kora in 1928.",
         "Who returned",
+    ),
+    // Of two deeds the day of either.
+    (
+        "# Norland\n\nPremier Otto Krag spoke at Lund in May 1948. On 27 January 1952 Karl Roth repeated what Krag had said.",
+        "had said on",
     ),
     // A song that passes for a person.
     (

@@ -496,7 +496,22 @@ pub(super) fn sure_persons(source: Source<'_>, facts: &[Fact]) -> Vec<bool> {
             *sure = true;
         }
     }
+    // "Lund Visby was retaken": a town, whatever its name looks like.
+    for place in facts.iter().filter_map(taken_as_a_place) {
+        if let Some(sure) = sure.get_mut(place) {
+            *sure = false;
+        }
+    }
     sure
+}
+
+/// Whom a fact treats as a place: it was retaken, besieged, shelled.
+fn taken_as_a_place(fact: &Fact) -> Option<usize> {
+    const OF_PLACES: [&str; 9] =
+        ["annex", "besiege", "bombard", "garrison", "occupy", "recapture", "retake", "sack", "shell"];
+    let predicate = fact.predicate.as_ref().filter(|predicate| OF_PLACES.contains(&predicate.lemma))?;
+    let taken = if predicate.voice == Voice::Passive { &fact.subject } else { &fact.object };
+    taken.as_ref().filter(|taken| taken.resolved_from.is_none())?.entity
 }
 
 /// "Sufis" beside "a Sufi": a crowd, in one word that the article writes without its ending as well.

@@ -272,7 +272,7 @@ fn passes(fact: &Fact, stem: &str) -> bool {
 }
 
 /// "Who returned to Kora in 1928?", "To which place did Roth fly in May?": a way of somebody, told without its end.
-fn merely_goes(ground: &Ground<'_>, fact: &Fact) -> bool {
+pub(in crate::question) fn merely_goes(ground: &Ground<'_>, fact: &Fact) -> bool {
     const GOING: [&str; 7] = ["arrive", "come", "fly", "go", "move", "return", "travel"];
     let is_person = fact
         .subject
@@ -281,7 +281,7 @@ fn merely_goes(ground: &Ground<'_>, fact: &Fact) -> bool {
         .is_some_and(|doer| doer.kind == EntityKind::Person);
     is_person
         && fact.object.is_none()
-        && fact.adjuncts.len() < 2
+        && fact.adjuncts.len() == 1
         // "came to power"
         && fact.adjuncts.iter().all(|adjunct| {
             adjunct.argument.as_ref().is_some_and(|argument| !argument.entities.is_empty())

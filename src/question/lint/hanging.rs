@@ -38,6 +38,7 @@ pub(super) fn hangs(read: &Read<'_>) -> bool {
         "sure",
         "clear",
         "place",
+        "had",
         "there",
         "articles",
         "done",
@@ -61,6 +62,7 @@ pub(super) fn hangs(read: &Read<'_>) -> bool {
         ANSWERING.contains(&word.small) && answers_nothing(list, at)
             || BETWEEN.contains(&word.small) && is_between_nobody(list, at)
             || word.small == "place" && takes_a_place(list, at)
+            || word.small == "had" && is_said_before(list, at)
     }) || points_at_a_name(list)
         || !read.question.has_context && (asks || is_statement) && waits_at_its_end(told, asks)
 }
@@ -70,6 +72,12 @@ fn takes_a_place(list: &[Word<'_>], at: usize) -> bool {
     let back = |by: usize| at.checked_sub(by).and_then(|at| list.get(at)).map_or("", |word| word.small);
     matches!(back(1), "her" | "his" | "its" | "their")
         && matches!(back(2), "take" | "taken" | "taking" | "took")
+}
+
+/// "repeated what Holm had said on 27 January 1952": is it the day on which he said it, or on which it was repeated?
+fn is_said_before(list: &[Word<'_>], at: usize) -> bool {
+    let small = |at: usize| list.get(at).map_or("", |word| word.small);
+    list.iter().take(at).skip(1).any(|word| word.small == "what") && matches!(small(at + 2), "in" | "on")
 }
 
 /// "There was Lund, where Roth agreed to sit": the member of a row that the article tells.
