@@ -127,7 +127,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
                     (Relation::Before, Timex { modifier: Some(Modifier::Before), ..timex })
                 }
                 (Relation::At, timex) if role == Role::Clause => {
-                    relation::behind_event(view, owned, place, timex).unwrap_or((Relation::At, timex))
+                    relation::behind_event(view, clause, place, timex).unwrap_or((Relation::At, timex))
                 }
                 settled => settled,
             };
@@ -148,7 +148,7 @@ pub(super) fn attachments(view: &View<'_>, is_item: bool) -> Vec<Attachment> {
         }
         drop_counted(view, &mut found, first);
         drop_coarser(&mut found, first);
-        drop_qualifying(view, &clause.owned, &mut found, first);
+        drop_qualifying(view, clause, &mut found, first);
         noun::told_in_subject(view, clause, found.get_mut(first..).unwrap_or_default());
         share(&mut found, first);
         attribute::outweigh(view, clause, found.get_mut(first..).unwrap_or_default());
@@ -267,7 +267,8 @@ fn drop_coarser(found: &mut Vec<Attachment>, first: usize) {
 }
 
 /// "renounced the pact of 1932 on 28 November": beside another date a year behind "of" only says which pact.
-fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>, first: usize) {
+fn drop_qualifying(view: &View<'_>, clause: &Clause, found: &mut Vec<Attachment>, first: usize) {
+    let (owned, verb) = (clause.owned.as_slice(), clause.verb);
     let dates = found.iter().skip(first).filter(|one| one.role == Role::Clause).count();
     if !(2..=8).contains(&dates) {
         return;
@@ -289,7 +290,16 @@ fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>
         let is_behind = before(row, 1).is_some_and(|at| view.is_word(at, &["in", "on"]))
             && before(row, 3)
                 .is_some_and(|at| view.is_word(at, &["after", "before", "despite", "following"]));
-        one.role == Role::Clause && is_noun && (is_of || is_behind)
+        // "For his help against the rebels in 1857 Holm was given land in 1860"
+        let is_front = || {
+            let has_own =
+                found.iter().skip(first).any(|other| other.role == Role::Clause && Some(other.time) > verb);
+            has_own
+                && row.and_then(|row| relation::lead_in_front(view, owned, row)).is_some_and(|lead| {
+                    Some(one.time) < verb && view.is_word(lead, relation::OF_ANOTHER_TIME)
+                })
+        };
+        one.role == Role::Clause && (is_noun && (is_of || is_behind) || is_front())
     };
     let own = found.iter().skip(first).filter(|one| one.role == Role::Clause);
     let mut rows: Vec<(Option<usize>, bool)> = own.map(|one| (row_of(one), qualifies(one))).collect();
@@ -309,6 +319,11 @@ fn drop_qualifying(view: &View<'_>, owned: &[usize], found: &mut Vec<Attachment>
         }
         // "erupted in 1989 following the polls of 1987": the polls were then.
         if let Some(noun) = before(row, 2).filter(|_| mentions(row)) {
+            // What is told of the verb as after it was then for the noun.
+            if one.relation == Relation::After {
+                one.relation = Relation::At;
+                one.timex.modifier = None;
+            }
             one.role = Role::NounEvent(noun);
         } else {
             found.remove(at);

@@ -12,6 +12,7 @@ mod mend;
 mod naming;
 mod owner;
 mod pact;
+mod sorted;
 mod subject;
 mod whole;
 mod words;

@@ -46,6 +46,7 @@ pub(super) fn is_inside(view: &View<'_>, clause: &Clause, place: usize, timex: T
             || is_title_of_law(view, clause, timex)
             || is_as_happened(view, timex)
             || is_in_apposition(view, clause, place)
+            || is_state_apart(view, clause, place)
             || is_of_one(view, clause, place)
             || is_origin(view, clause, place) && !matches!(timex.value, TimeValue::Range(..))
             || is_since_of_part(view, clause, place)
@@ -240,6 +241,35 @@ fn is_in_apposition(view: &View<'_>, clause: &Clause, place: usize) -> bool {
         .is_some_and(|(&noun, subject)| view.is_nominal(noun) && subject.start <= noun);
     let is_at = inside.last().is_some_and(|&at| view.is_word(at, &["in", "of", "on"]));
     leads && is_at && is_behind_subject && inside.iter().all(|&at| is_noun(at))
+}
+
+/// "The quarrel, dormant since the 1960s, flared up": how it had been until then, said between commas.
+fn is_state_apart(view: &View<'_>, clause: &Clause, place: usize) -> bool {
+    const LONGEST: usize = 6;
+    let owned = clause.owned.as_slice();
+    let Some((&at, verb)) = owned.get(place).zip(clause.verb) else { return false };
+    let is_comma = |at: usize| view.kind(at) == Some(ChunkKind::Mark(','));
+    let since = place.checked_sub(1).and_then(|since| owned.get(since));
+    let is_since = since.is_some_and(|&at| view.is_word(at, &["since"]))
+        || view.chunk(at).is_some_and(|time| wording::is_word(view.source, time.tokens.start, &["since"]));
+    let from = place.saturating_sub(LONGEST);
+    let comma = (from..place).rev().find(|&place| owned.get(place).is_some_and(|&at| is_comma(at)));
+    let is_state = comma.and_then(|comma| owned.get(comma + 1)).is_some_and(|&state| {
+        view.kind(state) == Some(ChunkKind::Adjective)
+            // An adjective that no list has: "dormant", "moribund".
+            || view.chunk(state).is_some_and(|chunk| {
+                let is_small = wording::text(view.source, chunk.head).starts_with(char::is_lowercase);
+                chunk.tokens.len() == 1 && is_small && chunk.is_nominal()
+            })
+    });
+    let is_behind_subject = comma
+        .and_then(|comma| comma.checked_sub(1))
+        .and_then(|noun| owned.get(noun))
+        .is_some_and(|&noun| view.is_nominal(noun));
+    let is_perfect = view
+        .verb(clause)
+        .is_some_and(|verb| wording::has_word(view.source, verb.tokens.clone(), &["had", "has", "have"]));
+    at < verb && is_comma(at + 1) && is_since && is_state && is_behind_subject && !is_perfect
 }
 
 /// "is a bed from the 17th century", "The letter from 1652 tells": how old a thing is.

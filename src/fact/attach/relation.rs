@@ -4,12 +4,13 @@
 //!
 //! This file knows phrases and dates; to what the date belongs is settled elsewhere.
 
+use crate::fact::clause::Clause;
 use crate::fact::kind;
 use crate::fact::record::Relation;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{Chunk, ChunkKind, EntityKind, Tag, is_event_noun};
-use crate::temporal::{Modifier, TimeValue, Timex};
+use crate::language::{Chunk, ChunkKind, EntityKind, Tag, Tense, is_event_noun};
+use crate::temporal::{Granularity, Modifier, TimeValue, Timex};
 
 /// "in the wake of 9/11"
 pub(super) const WAKE: &[&str] = &["wake", "aftermath"];
@@ -45,15 +46,85 @@ fn is_negation(word: &str) -> bool {
     word.eq_ignore_ascii_case("not") || word.ends_with("n't") || word.ends_with("n’t")
 }
 
-/// "Since the earthquake of 1934 they build in stone", "After graduation in 1939 he taught": from then on, after it.
+/// What a phrase in front may be led by that tells of another time than the verb: "For his help in 1857 he was given land in 1860".
+pub(super) const OF_ANOTHER_TIME: &[&str] = &[
+    "after",
+    "because",
+    "before",
+    "despite",
+    "due",
+    "following",
+    "for",
+    "like",
+    "owing",
+    "thanks",
+    "under",
+    "unlike",
+];
+
+/// The preposition that leads the phrase in front of a clause in whose end a date stands: "[After] a fall in output in 1993, growth
+/// resumed".
+pub(super) fn lead_in_front(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let at = |place: usize| owned.get(place).copied();
+    let beside = place.checked_sub(1)?;
+    at(beside).filter(|&beside| view.is_word(beside, &["in", "of", "on"]))?;
+    // "And after a fall in output in 1993"
+    let is_joint = |at: usize| {
+        matches!(view.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Coordinator | ChunkKind::Adverb))
+    };
+    let first = usize::from(at(0).is_some_and(is_joint));
+    let lead = at(first).filter(|_| first + 2 < place && place < LONGEST)?;
+    let is_phrase = owned.get(first + 1..beside)?.iter().all(|&at| {
+        let is_other = view.is_word(at, &["after", "before", "following"]);
+        !is_other && (view.is_nominal(at) || view.kind(at) == Some(ChunkKind::Preposition))
+    });
+    (is_phrase && !view.is_nominal(lead)).then_some(lead)
+}
+
+/// "weeks of rain", "a long spell of talks": it goes on until the deed.
+fn lasts(view: &View<'_>, at: usize) -> bool {
+    const SPANS: &[&str] =
+        &["days", "decade", "decades", "hours", "month", "months", "spell", "week", "weeks", "year", "years"];
+    view.timex(at).is_some()
+        || view.chunk(at).is_some_and(|chunk| wording::has_word(view.source, chunk.tokens.clone(), SPANS))
+}
+
+/// "After a fall in output in 1993, growth resumed": after that year. "After dinner on 5 May he left" and "After weeks of rain in
+/// May the dam broke" tell of then.
+fn behind_front(view: &View<'_>, clause: &Clause, place: usize, timex: Timex) -> Option<Timex> {
+    let owned = clause.owned.as_slice();
+    let after = match timex.value {
+        TimeValue::Point(_) => timex,
+        TimeValue::Range(_, last) => Timex { value: TimeValue::Point(last), ..timex },
+        _ => return None,
+    };
+    let is_coarse = timex.value.granularity().is_some_and(|granularity| granularity < Granularity::Day);
+    // "After bids in 1968 and 1976": both are of the bids.
+    let is_row = owned.get(place + 1).is_some_and(|&at| view.kind(at) == Some(ChunkKind::Coordinator))
+        && owned.get(place + 2).is_some_and(|&at| view.timex(at).is_some());
+    let is_past = view
+        .verb(clause)
+        .is_some_and(|verb| verb.tokens.clone().any(|at| view.word(at).tense == Some(Tense::Past)));
+    let is_plain = timex.modifier.is_none() && is_coarse && is_past && !is_row;
+    let in_front = owned.get(place).copied() < clause.verb;
+    let lead = lead_in_front(view, owned, place).filter(|_| is_plain && in_front)?;
+    (view.is_word(lead, &["after", "following"]) && !lasts(view, lead + 1)).then_some(after)
+}
+
+/// "Since the earthquake of 1934 they build in stone", "After a fall in output in 1993, growth resumed": from then on, after it.
 pub(super) fn behind_event(
     view: &View<'_>,
-    owned: &[usize],
+    clause: &Clause,
     place: usize,
     timex: Timex,
 ) -> Option<(Relation, Timex)> {
     const LIFE: &[&str] =
         &["discharge", "graduation", "marriage", "ordination", "release", "resignation", "retirement"];
+    if let Some(after) = behind_front(view, clause, place, timex) {
+        return Some((Relation::After, Timex { modifier: Some(Modifier::After), ..after }));
+    }
+    let owned = clause.owned.as_slice();
     let at = |back: usize| place.checked_sub(back).and_then(|place| owned.get(place)).copied();
     let is_beside = at(1).is_some_and(|at| view.is_word(at, &["in", "of"]));
     let noun = at(2).and_then(|noun| view.chunk(noun)).filter(|noun| noun.kind == ChunkKind::Noun)?;

@@ -1,13 +1,13 @@
 //! A clause without a date beside a dated "when": it happened then, after or before it.
 
 use super::Reader;
-use crate::fact::clause::Link;
+use crate::fact::clause::{Clause, Link};
 use crate::fact::gist;
 use crate::fact::record::{Fact, Relation, When};
 use crate::fact::view::View;
 use crate::fact::wording;
 use crate::language::{ChunkKind, Tense};
-use crate::temporal::{Confidence, Timex};
+use crate::temporal::{Basis, Confidence, Granularity, Timex};
 
 /// How sure a date is that a clause has only through "when".
 pub(super) const THROUGH_WHEN: Confidence = Confidence::percent(70);
@@ -48,7 +48,12 @@ impl Reader<'_, '_, '_> {
             };
             let is_earlier =
                 fact.predicate.as_ref().is_some_and(|verb| verb.auxiliary.as_deref() == Some("had"));
-            if view.is_word(opener, &["after", "once"]) {
+            let is_later = || {
+                let main = clause.parent.and_then(|parent| view.clauses.get(parent));
+                main.filter(|main| Some(opener) < main.verb)
+                    .is_some_and(|main| comes_later(view, main, when.timex.value.granularity()))
+            };
+            if view.is_word(opener, &["after", "once"]) || view.is_word(opener, &["when"]) && is_later() {
                 fact.after = Some(told);
             } else if is_earlier || view.is_word(opener, &["before", "by"]) {
                 fact.before = Some(told);
@@ -63,6 +68,19 @@ impl Reader<'_, '_, '_> {
             }
         }
     }
+}
+
+/// "When the mill burned, they later built another", "riots soon broke out": whether some time passed first, which a day does not hold.
+fn comes_later(view: &View<'_>, main: &Clause, granularity: Option<Granularity>) -> bool {
+    const LATE: &[&str] = &["afterwards", "eventually", "later"];
+    const SOON: &[&str] = &["shortly", "soon", "within"];
+    let is_day = granularity.is_some_and(|granularity| granularity >= Granularity::Day);
+    let verb = view.verb(main).map_or(0..0, |verb| verb.tokens.clone());
+    let says = |words: &[&str]| {
+        wording::has_word(view.source, verb.clone(), words)
+            || main.owned.iter().take(40).any(|&at| view.is_word(at, words))
+    };
+    says(LATE) || is_day && says(SOON)
 }
 
 /// "The town had no mill, as Olaf wrote in 1939": a remark behind a comma, not when it was so.
@@ -109,7 +127,9 @@ impl Reader<'_, '_, '_> {
         for index in 1..self.view.clauses.len() {
             let Some(when) = self.front_of(index).and_then(|(first, front)| {
                 let when = of(first).and_then(|at| facts.get(at))?.when.clone()?;
-                (when.timex.span == front.span && when.relation == Relation::At).then_some(when)
+                let is_same = when.timex.span == front.span;
+                let is_after = when.relation == Relation::After && when.timex.basis == Basis::Explicit;
+                (is_same && (is_after || when.relation == Relation::At)).then_some(when)
             }) else {
                 continue;
             };

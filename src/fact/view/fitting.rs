@@ -70,6 +70,13 @@ const WRITTEN: &[&str] = &[
     "prepare", "present", "print", "produce", "publish", "ratify", "reject", "sign", "submit", "write",
 ];
 
+/// Common nouns for places, which neither last nor happen.
+const GROUNDS: &[&str] = &[
+    "airport", "area", "border", "capital", "city", "coast", "district", "factory", "frontier", "harbour",
+    "island", "mine", "port", "prison", "province", "region", "river", "square", "street", "town", "valley",
+    "village", "zone",
+];
+
 impl View<'_> {
     /// "a council of bishops that was", "churches in favour of baptism that were": the noun that agrees with the verb, at
     /// or before the one beside it; none when no noun does.
@@ -241,9 +248,14 @@ impl View<'_> {
             && !is_passive
             && !has_object
             && ["begin", "erupt", "start"].contains(&lemma);
-        // "a revolt in Northern Africa, which lasted for two years": the revolt.
+        // "a revolt in Northern Africa, which lasted for two years", "trouble at the border, which lasted": not the place.
+        let is_ground = || {
+            self.chunk(at).is_some_and(|chunk| {
+                self.name_kind(at).is_none() && wording::is_word(self.source, chunk.head, GROUNDS)
+            })
+        };
         let is_where = clause.link == Link::Relative
-            && matches!(kind, Some(EntityKind::Country | EntityKind::Place))
+            && (matches!(kind, Some(EntityKind::Country | EntityKind::Place)) || is_ground())
             && at > 0
             && (self.is_word(at - 1, &["in", "at", "near"]) || !has_object)
             && !is_passive

@@ -58,8 +58,10 @@ impl View<'_> {
                 if let Some(near) = self.hugged(owner) {
                     return Some(near);
                 }
-                if let Some(pact) = self.pact_before(owner.antecedent?, owner) {
-                    return Some(pact);
+                if let Some(known) =
+                    self.pact_before(owner.antecedent?, owner).or_else(|| self.of_sort(owner))
+                {
+                    return Some(known);
                 }
                 let antecedent = self.aged(self.first_of_names(owner.antecedent?), owner);
                 let (near, antecedent) = (antecedent, self.somebody(antecedent, owner));
