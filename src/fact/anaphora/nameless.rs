@@ -4,7 +4,7 @@
 //! * "Rask locked up his father at Lund, where he died": not Rask
 
 use super::lately::Lately;
-use super::{Memory, Pronoun, is_somebody, pronoun};
+use super::{Memory, Pronoun, Told, is_somebody, pronoun};
 use crate::fact::{kind, wording};
 use crate::language::{Gender, Tag};
 
@@ -12,6 +12,23 @@ use crate::language::{Gender, Tag};
 const SIGHT: usize = 80;
 
 impl Memory<'_> {
+    /// "The boy went to school in Lund. He": in the life of somebody it is that one.
+    pub(super) fn is_young(&self, told: &Told, hero: usize) -> bool {
+        const YOUNG: &[&str] =
+            &["the boy", "the child", "the girl", "the young man", "the young woman", "the youth"];
+        self.is_life && self.protagonist == Some(hero) && YOUNG.contains(&told.text.to_lowercase().as_str())
+    }
+
+    /// "The council, chosen by J. Dahl, jailed her": in the life of somebody, one of whom no more is known than that something was
+    /// done by that one.
+    pub(super) fn is_agent(&self, person: usize, token: usize) -> bool {
+        let last = self.persons.iter().rev().find(|named| named.person == person && named.token < token);
+        let by = last.and_then(|last| last.token.checked_sub(1));
+        self.is_life
+            && self.gender(person).is_none()
+            && by.is_some_and(|by| wording::is_word(self.source, by, &["by", "under"]))
+    }
+
     /// Whether something was done to another man or woman than the subject in the clause that a relative one hangs on.
     pub(super) fn is_one_brought(&self, sentence: usize, gender: Gender, subject: Option<usize>) -> bool {
         let Some(object) = self.last_object(sentence).map(Lately::phrase) else { return false };

@@ -60,7 +60,13 @@ impl Memory<'_> {
             let is_person = self
                 .entity(person)
                 .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other));
-            if !is_person || Some(person) == not || !self.may_be(person, gender) {
+            // "the brothers Holm" are no he.
+            let is_several = mention
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|noun| crate::language::is_plural_noun(wording::text(self.source, noun)));
+            if !is_person || is_several || Some(person) == not || !self.may_be(person, gender) {
                 continue;
             }
             if only.is_some_and(|only| only != person) {
@@ -70,7 +76,10 @@ impl Memory<'_> {
                 return None;
             }
             only = Some(person);
-            has_acted |= !self.is_owner(&mention.tokens) && self.is_verb_at(mention.tokens.end);
+            // "The greatest of the line, Abbas I, was put on the throne"
+            let end = mention.tokens.end;
+            let is_closed = self.source.prose.tokens.get(end).is_some_and(|comma| comma.is_mark(','));
+            has_acted |= !self.is_owner(&mention.tokens) && self.is_verb_at(end + usize::from(is_closed));
         }
         let only = only.filter(|&only| {
             has_acted && self.entity(only).is_some_and(|entity| entity.kind == EntityKind::Person)

@@ -115,7 +115,8 @@ impl Memory<'_> {
                     && self.entity(person).is_some_and(|entity| entity.kind == EntityKind::Person)
         });
         if let Some(told) = told.filter(|told| not.is_none() && told.is_role && !told.is_other(gender)) {
-            let is_hero = strong.is_some_and(|hero| self.is_meant(hero, told.sentence));
+            let is_hero =
+                strong.is_some_and(|hero| self.is_meant(hero, told.sentence) || self.is_young(told, hero));
             if !is_hero {
                 let is_known = (strong.is_none() || is_here) && told.entity.is_none();
                 let is_alone = is_known && self.is_alone(gender, told.sentence, sentence, token);
@@ -233,7 +234,8 @@ impl Memory<'_> {
             |&person: &usize| person != hero && Some(person) != not_entity && self.may_be(person, gender);
         let is_doubtful = self.seen != sentence && not.is_some();
         let rivals = self.named(sentence, token, is_possessive || not.is_some());
-        let has_rival = is_doubtful && rivals.iter().any(is_rival);
+        let has_rival =
+            is_doubtful && rivals.iter().any(|rival| is_rival(rival) && !self.is_agent(*rival, token));
         // "The wars wore on Leopold and by the winter he was ill": he of whom the clause in front tells.
         let is_told = self.seen != sentence
             && not.is_none()

@@ -55,6 +55,13 @@ impl Told {
 impl Memory<'_> {
     /// A phrase as it is taken up again: "the new agency" for "A new agency".
     pub(super) fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
+        // "won more than two thirds of the seats. It": an amount is no thing.
+        let is_amount = phrase.entity.is_none()
+            && !phrase.is_plural
+            && wording::is_word(self.source, phrase.tokens.start, &["fewer", "half", "less", "more", "most"]);
+        if is_amount {
+            return None;
+        }
         let entity = phrase.entity.and_then(|entity| self.entity(entity));
         let is_again = phrase.resolved_from.is_some()
             && phrase.tokens.len() == 1

@@ -220,7 +220,12 @@ pub(super) fn possessor(view: &View<'_>, clause: &Clause, subject: &Argument) ->
         .and_then(|parent| view.clauses.get(parent))
         .and_then(|main| main.subject.clone())
         .is_some_and(|of| clause.verb.is_some_and(|verb| verb < of.start));
-    if !is_possessive || !is_front || subject.tokens.len() < 2 {
+    // "Her husband having died in 1950, she moved": he died, and not she.
+    let is_own = clause
+        .verb
+        .and_then(|verb| view.chunk(verb))
+        .is_some_and(|verb| subject.tokens.end <= verb.tokens.start);
+    if !is_possessive || !is_front || is_own || subject.tokens.len() < 2 {
         return None;
     }
     let owner = subject.entities.iter().copied().find(|entity| Some(*entity) != subject.entity);
