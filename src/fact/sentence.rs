@@ -416,7 +416,7 @@ impl Reader<'_, '_, '_> {
         flags.is_fragment = subject.is_none();
         flags.is_vague =
             subject.is_some_and(|subject| subject.is_vague) || object.is_some_and(|object| object.is_vague);
-        flags.is_hedged |= opens_condition(view, clause);
+        flags.is_hedged |= opens_condition(view, clause) || empty::is_told_wrongly(view, index, clause);
         if inherited.is_some_and(|parent| parent.opener.is_some_and(|at| view.is_word(at, &["if"]))) {
             flags.is_hedged = true;
         }

@@ -87,6 +87,9 @@ const HELD: &[&str] = &[
 impl Memory<'_> {
     /// What "it" or "they" stands for.
     pub(super) fn thing(&self, asked: Asked<'_>) -> Option<Antecedent> {
+        if self.is_what_was_said(asked) {
+            return None;
+        }
         let told = self.told_last(asked);
         let Some(wanted) = self.wanted(asked) else { return told };
         let is_over = |told: &Antecedent| wanted == Wanted::Law && self.is_over(told, asked);
@@ -97,6 +100,17 @@ impl Memory<'_> {
                 self.only_wanted(wanted, asked).or(told)
             }
         }
+    }
+
+    /// "told a crowd that the war was lost, and said it again": what was said, and no crowd.
+    fn is_what_was_said(&self, asked: Asked<'_>) -> bool {
+        const SAYING: &[&str] =
+            &["admit", "believe", "deny", "doubt", "know", "mean", "regret", "repeat", "say", "think"];
+        let verb = asked.token.checked_sub(1).and_then(|verb| self.source.language.words.get(verb));
+        asked.pronoun == Pronoun::Thing
+            && asked.not.is_some()
+            && !asked.is_possessive
+            && verb.is_some_and(|verb| verb.lemma.is_some_and(|lemma| SAYING.contains(&lemma)))
     }
 
     /// The last subject, or the last object where the subject cannot be meant.

@@ -4,7 +4,7 @@ use super::thing::is_realm;
 use super::{LONGEST, Memory, Pronoun, definite, name_of, pronoun};
 use crate::fact::record::Argument;
 use crate::fact::{Source, kind, wording};
-use crate::language::{EntityKind, Gender, MentionForm, Tag, is_role_noun};
+use crate::language::{Entity, EntityKind, Gender, MentionForm, Tag, is_role_noun};
 
 /// A noun phrase that can be taken up again.
 #[derive(Clone, Debug)]
@@ -59,7 +59,13 @@ impl Memory<'_> {
         let is_amount = phrase.entity.is_none()
             && !phrase.is_plural
             && wording::is_word(self.source, phrase.tokens.start, &["fewer", "half", "less", "more", "most"]);
-        if is_amount {
+        // "No king dared to touch it. It": nothing that is not there.
+        let is_none = wording::is_word(
+            self.source,
+            phrase.tokens.start,
+            &["any", "each", "every", "neither", "no", "nobody", "none"],
+        );
+        if is_amount || is_none && phrase.resolved_from.is_none() {
             return None;
         }
         let entity = phrase.entity.and_then(|entity| self.entity(entity));
@@ -73,7 +79,7 @@ impl Memory<'_> {
             Some(entity) if phrase.resolved_from.is_some() => {
                 phrase.entity.and_then(|entity| self.name(entity)).unwrap_or_else(|| name_of(entity))
             }
-            _ => self.small(phrase, definite(&phrase.text)),
+            _ => self.small(phrase, definite(&self.before_second(phrase))),
         };
         // "This ruling": named so, it is known.
         let text =
@@ -91,7 +97,7 @@ impl Memory<'_> {
             && wording::is_word(self.source, phrase.tokens.start, &["few", "many", "some"]);
         let is_pronoun = phrase.entity.is_none()
             && (["another", "anything", "both", "everything", "nothing", "others", "something", "there"]
-                .contains(&text.as_str())
+                .contains(&text.to_lowercase().as_str())
                 || text
                     .split(' ')
                     .skip(usize::from(is_some))
@@ -149,6 +155,20 @@ impl Memory<'_> {
             is_stranger: self.is_stranger(phrase),
             is_land: false,
         })
+    }
+
+    /// "gave [the militias] a new name": what stands behind with an article of its own is another thing.
+    fn before_second(&self, phrase: &Argument) -> String {
+        let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let second = (phrase.head + 1..phrase.tokens.end).find(|&at| {
+            tag(at) == Tag::Determiner
+                && matches!(tag(at - 1), Tag::Noun | Tag::Name)
+                && phrase.resolved_from.is_none()
+        });
+        second.map_or_else(
+            || phrase.text.clone(),
+            |second| wording::write(self.source, phrase.tokens.start..second),
+        )
     }
 
     /// "named its great observatory after him and launched it": the great observatory.
@@ -420,7 +440,12 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
             && mention.tokens.len() == 1
             && wording::text(source, mention.tokens.start).ends_with("man");
         let is_called = is_called || is_one;
-        let is_placed = is_other && is_put_as_place(source, &mention.tokens);
+        let may_be_place = |entity: &Entity| {
+            entity.kind == EntityKind::Other
+                || entity.kind == EntityKind::Person && entity.gender.is_none() && entity.role.is_none()
+        };
+        let is_placed = entities.get(mention.entity).is_some_and(may_be_place)
+            && is_put_as_place(source, &mention.tokens);
         if let Some(slot) = never
             .get_mut(mention.entity)
             .filter(|_| is_other && (is_thing || is_body) || is_called || is_placed)

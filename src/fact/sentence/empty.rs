@@ -102,6 +102,8 @@ pub(super) fn is_no_event(view: &View<'_>, index: usize, clause: &Clause) -> boo
         || tells_origins(view, index, clause)
         || is_age(view, clause)
         || is_occasion(view, clause)
+        || does_so(view, clause)
+        || runs_on(view, index, clause)
         || spoken::tells_none(view, index, clause)
 }
 
@@ -156,6 +158,37 @@ fn is_occasion(view: &View<'_>, clause: &Clause) -> bool {
             let next = noun + 1 + usize::from(view.is_word(noun + 1, &["in"]));
             ends(noun) && view.is_word(next, &["when", "where", "which"])
         })
+}
+
+/// Whether a clause was only told by somebody, or has for its object who acts in the next one.
+pub(super) fn is_told_wrongly(view: &View<'_>, index: usize, clause: &Clause) -> bool {
+    is_denied(view, clause) || runs_on(view, index, clause)
+}
+
+/// "A boy promised to win and did so in Lund", "The other museums did likewise": what was done stands before.
+fn does_so(view: &View<'_>, clause: &Clause) -> bool {
+    const SO: &[&str] = &["likewise", "otherwise", "so"];
+    view.verb(clause).is_some_and(|verb| {
+        let next = verb.tokens.end;
+        let is_so = wording::is_word(view.source, next, SO) || wording::is_word(view.source, next - 1, SO);
+        view.word(verb.head).lemma == Some("do") && is_so
+    })
+}
+
+/// "When the Turks arrived the townsmen sent them a gift": who sent it is nobody to whom the arriving was done.
+fn runs_on(view: &View<'_>, index: usize, clause: &Clause) -> bool {
+    let next = clause.owned.get(clause.behind_verb()).copied().filter(|_| clause.link == Link::Subordinate);
+    let arrives = view.verb(clause).is_some_and(|verb| {
+        !view.is_passive(verb)
+            && crate::language::is_intransitive(view.word(verb.head).lemma.unwrap_or_default())
+    });
+    next.is_some_and(|next| {
+        arrives
+            && view.is_nominal(next)
+            && view.clauses.iter().enumerate().any(|(other, told)| {
+                other != index && told.subject.clone().is_some_and(|subject| subject.contains(&next))
+            })
+    })
 }
 
 /// "until 2013, when she was 102", "she was 4 years old": how old somebody was then, and nothing that happened.
@@ -218,7 +251,12 @@ fn is_denied(view: &View<'_>, clause: &Clause) -> bool {
     let opens = |words: &[&str]| clause.opener.is_some_and(|opener| view.is_word(opener, words));
     let is_complement = clause.link == Link::Complement
         && parent.and_then(lemma).is_some_and(|lemma| DENYING.contains(&lemma));
-    let noun = clause.opener.and_then(|opener| opener.checked_sub(1)).and_then(|noun| view.chunk(noun));
+    let before = clause.opener.and_then(|opener| opener.checked_sub(1));
+    let noun = before.and_then(|noun| view.chunk(noun));
+    // "the suggestion of later writers that"
+    let upper =
+        before.and_then(|noun| noun.checked_sub(2)).filter(|&upper| view.is_word(upper + 1, &["by", "of"]));
+    let upper = upper.and_then(|upper| view.chunk(upper));
     // "the story that he told" was told by him.
     let is_whole = view.verb(clause).is_some_and(|verb| {
         view.is_passive(verb)
@@ -227,7 +265,7 @@ fn is_denied(view: &View<'_>, clause: &Clause) -> bool {
     let is_tale = opens(&["that"])
         && clause.subject.is_some()
         && is_whole
-        && noun.is_some_and(|noun| wording::is_word(view.source, noun.head, TOLD));
+        && noun.into_iter().chain(upper).any(|noun| wording::is_word(view.source, noun.head, TOLD));
     let is_neither = clause.verb.is_some_and(|verb| {
         view.is_word(verb, &["was", "is"])
             && wording::is_word(view.source, view.chunk(verb).map_or(0, |verb| verb.tokens.end), &["neither"])

@@ -64,6 +64,25 @@ const SORTS: &[Sort] = &[
         kind: EntityKind::Event,
     },
     Sort {
+        done: &["deliver", "give", "issue", "pronounce"],
+        nouns: &[
+            "address",
+            "award",
+            "decision",
+            "decree",
+            "judgment",
+            "judgement",
+            "lecture",
+            "opinion",
+            "order",
+            "ruling",
+            "sentence",
+            "speech",
+            "verdict",
+        ],
+        kind: EntityKind::Work,
+    },
+    Sort {
         done: &[
             "announce",
             "conclude",
