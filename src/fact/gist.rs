@@ -29,7 +29,7 @@ mod verb;
 
 pub(super) use joint::last_of;
 pub(super) use need::awaits;
-pub(super) use phrase::phrase_gist;
+pub(super) use phrase::{event_gist, phrase_gist};
 
 use super::clause::{Clause, Link};
 use super::pronoun::Replacement;

@@ -157,7 +157,7 @@ impl Memory<'_> {
         })
     }
 
-    /// "gave [the militias] a new name": what stands behind with an article of its own is another thing.
+    /// "gave the militias a new name": what stands behind with an article of its own is another thing.
     fn before_second(&self, phrase: &Argument) -> String {
         let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
         let second = (phrase.head + 1..phrase.tokens.end).find(|&at| {
@@ -406,6 +406,15 @@ fn is_put_as_place(source: Source<'_>, name: &std::ops::Range<usize>) -> bool {
     is_which || is_taken || has_fallen || is_entered || is_described
 }
 
+/// "Wad Lund was retaken": what is done to towns alone, whatever the name looks like.
+fn is_held(source: Source<'_>, end: usize) -> bool {
+    const HELD: &[&str] = &["bombard", "fortify", "garrison", "raze", "retake"];
+    let verb = source.language.words.get(end + 1).copied().unwrap_or_default();
+    wording::is_word(source, end, &["was"])
+        && verb.tag == Tag::Verb
+        && verb.lemma.is_some_and(|lemma| HELD.contains(&lemma))
+}
+
 /// For each entity whether its name cannot be that of a person: it stands behind "at" or "the", or ends in a common noun.
 pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
     let entities = &source.language.entities;
@@ -440,12 +449,11 @@ pub(super) fn never_persons(source: Source<'_>) -> Vec<bool> {
             && mention.tokens.len() == 1
             && wording::text(source, mention.tokens.start).ends_with("man");
         let is_called = is_called || is_one;
-        let may_be_place = |entity: &Entity| {
-            entity.kind == EntityKind::Other
-                || entity.kind == EntityKind::Person && entity.gender.is_none() && entity.role.is_none()
-        };
-        let is_placed = entities.get(mention.entity).is_some_and(may_be_place)
-            && is_put_as_place(source, &mention.tokens);
+        let is_nobody = |entity: &&Entity| entity.kind == EntityKind::Person && entity.role.is_none();
+        let nobody = entities.get(mention.entity).filter(is_nobody);
+        let is_placed = (is_other || nobody.is_some_and(|entity| entity.gender.is_none()))
+            && is_put_as_place(source, &mention.tokens)
+            || nobody.is_some() && is_held(source, mention.tokens.end);
         if let Some(slot) = never
             .get_mut(mention.entity)
             .filter(|_| is_other && (is_thing || is_body) || is_called || is_placed)

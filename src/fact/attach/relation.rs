@@ -62,7 +62,7 @@ pub(super) const OF_ANOTHER_TIME: &[&str] = &[
     "unlike",
 ];
 
-/// The preposition that leads the phrase in front of a clause in whose end a date stands: "[After] a fall in output in 1993, growth
+/// The preposition that leads the phrase in front of a clause in whose end a date stands: "After a fall in output in 1993, growth
 /// resumed".
 pub(super) fn lead_in_front(view: &View<'_>, owned: &[usize], place: usize) -> Option<usize> {
     const LONGEST: usize = 10;

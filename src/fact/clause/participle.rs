@@ -404,7 +404,11 @@ impl<W: Words> Splitter<'_, W> {
         let is_next = next.filter(|&next| {
             self.kind(next) == Some(ChunkKind::Finite)
                 && self.kind(next - 1) == Some(ChunkKind::Mark(','))
-                && self.chunks.get(next).is_some_and(|chunk| self.words.is_passive(chunk))
+                && self.chunks.get(next).is_some_and(|chunk| {
+                    // "The pact reached at Ribe on 10 April, some hours late, did"
+                    let commas = (at..next).filter(|&at| self.kind(at) == Some(ChunkKind::Mark(',')));
+                    self.words.is_passive(chunk) || commas.count() > 1
+                })
         });
         // "was taken in May, was lost in June and was won back": a list of verbs.
         is_next.is_some_and(|next| {

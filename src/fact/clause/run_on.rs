@@ -5,8 +5,25 @@ use super::{Link, Words};
 use crate::language::{Chunk, ChunkKind};
 
 impl<W: Words> Splitter<'_, W> {
+    /// "Holm took his place, and when Dahl was killed, stepped down": behind the comma of "and when" the verb is of the first.
+    fn behind_fronted(&self, at: usize) -> Option<usize> {
+        let here = self.here().filter(|here| here.link == Link::Subordinate && here.verb.is_some())?;
+        let and = here.opener?.checked_sub(1).filter(|&and| self.is_coordinator(and))?;
+        let is_closed = at > and && self.kind(at - 1) == Some(ChunkKind::Mark(','));
+        let main = here.parent.filter(|_| is_closed)?;
+        self.clauses
+            .get(main)
+            .is_some_and(|main| main.link == Link::Main && main.verb.is_some())
+            .then_some(main)
+    }
+
     /// A second verb without any word between the clauses: "he thought the war was over".
     pub(super) fn run_on(&mut self, at: usize) {
+        if let Some(main) = self.behind_fronted(at) {
+            let opener = self.here().and_then(|here| here.opener).and_then(|when| when.checked_sub(1));
+            self.open(Link::Main, Some(main), opener).shares = Some(main);
+            return;
+        }
         let mut moved = Vec::new();
         let verb = self.here().and_then(|clause| clause.verb);
         if let Some(clause) = self.clauses.get_mut(self.current) {

@@ -7,7 +7,7 @@ use crate::fact::loud;
 use crate::fact::unit::kept;
 use crate::fact::view::View;
 use crate::fact::wording;
-use crate::language::{ChunkKind, Tag};
+use crate::language::{Chunk, ChunkKind, Tag};
 
 /// "The Revolt of 1857": a bare noun that only its year makes a name.
 fn called_by_year(view: &View<'_>, owned: &[usize], kept: &[usize]) -> Option<Vec<usize>> {
@@ -90,4 +90,30 @@ pub(in crate::fact) fn phrase_gist(view: &View<'_>, owned: &[usize]) -> String {
         line = tokens(&kept);
     }
     wording::capitalised(&line)
+}
+
+/// What is done to meetings, pacts and fights, and seldom without its object by anybody.
+const DONE: &[&str] = &[
+    "call", "fight", "hold", "launch", "lead", "make", "order", "organise", "organize", "reach", "sign",
+    "sponsor", "wage",
+];
+
+/// A phrase for what happened; "an agreement reached in Lund" was reached there, which says more than the bare phrase.
+pub(in crate::fact) fn event_gist(view: &View<'_>, phrase: &[usize]) -> String {
+    done_to(view, phrase).unwrap_or_else(|| phrase_gist(view, phrase))
+}
+
+fn done_to(view: &View<'_>, phrase: &[usize]) -> Option<String> {
+    let (&noun, &verb) = (phrase.first()?, phrase.get(1)?);
+    let is_verb = |chunk: &&Chunk| {
+        matches!(chunk.kind, ChunkKind::Participle | ChunkKind::Finite) && chunk.tokens.len() == 1
+    };
+    let chunk = view.chunk(verb).filter(is_verb).filter(|_| verb == noun + 1)?;
+    let is_done = view.word(chunk.head).lemma.is_some_and(|lemma| DONE.contains(&lemma));
+    let head = phrase_gist(view, phrase.get(..1)?);
+    let all = phrase_gist(view, phrase);
+    let rest = all.strip_prefix(head.as_str()).filter(|_| is_done)?;
+    let noun = wording::text(view.source, view.chunk(noun)?.head);
+    let be = if crate::language::is_plural_noun(noun) { "were" } else { "was" };
+    Some(format!("{head} {be}{rest}"))
 }

@@ -219,7 +219,7 @@ impl Reader<'_, '_, '_> {
             .filter(|&place| row::is_in_row(view, &clause.owned, place))
             .and_then(|place| clause.owned.get(row::first(view, &clause.owned, place).checked_sub(1)?))
             .and_then(|&of| phrase.iter().position(|&at| at == of));
-        let gist = gist::phrase_gist(view, phrase.get(..before.unwrap_or(phrase.len())).unwrap_or_default());
+        let gist = gist::event_gist(view, phrase.get(..before.unwrap_or(phrase.len())).unwrap_or_default());
         let end = phrase.last().copied().unwrap_or(noun);
         let tokens = view.tokens_of(noun.min(attachment.time)..end.max(noun) + 1);
         let mut fact = bare(view, FactKind::NounEvent, tokens, gist, when);

@@ -84,7 +84,9 @@ impl<'a> Finder<'a> {
                 if token.is_capitalised() && self.is_behind_first_name(at) {
                     self.surnames.insert(token.span.slice(text));
                 }
-                if token.is_capitalised() && !self.begins(at, sentence.tokens.start) {
+                // "G. H. Hardy": the stop is of the initial, and no capital is due behind it.
+                let is_due = self.begins(at, sentence.tokens.start) && !self.is_behind_first_name(at);
+                if token.is_capitalised() && !is_due {
                     *self.seen.entry(token.span.slice(text)).or_default() += 1;
                 }
             }

@@ -181,7 +181,8 @@ impl Finder<'_> {
                 .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::ADJECTIVE))
                 || self.is_capital(before)
         });
-        seen >= 2
+        // "O. Young" says that Young is a surname.
+        (seen >= 2 || self.surnames.contains(self.slice(at)))
             && !has_article
             && !self.entry(at).classes.has(Classes::ROLE)
             && !self.entry(at).classes.has(Classes::PLURAL)
