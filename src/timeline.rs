@@ -23,12 +23,14 @@ pub use summary::{Summary, first_years, summary};
 pub use surname::{surnames, with_surname};
 
 use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_bare_place, is_faint, is_whole, salience};
+use crate::language::MentionForm;
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
 use crate::text::{Span, digest};
 
 /// The timeline of an article: its dated facts, and the undated ones whose order is told or that matter, in the
 /// order of time.
 pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
+    let named = named(source);
     let mut entries: Vec<TimelineEntry> = Vec::new();
     for fact in facts {
         let is_dated = fact.when.as_ref().is_some_and(|when| when.timex.is_dated());
@@ -44,11 +46,11 @@ pub fn build(source: Source<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
         {
             continue;
         }
-        entries.push(entry(source, facts, fact));
+        entries.push(entry(source, facts, fact, &named));
     }
     for index in undated(facts, entries.len()) {
         let Some(fact) = facts.get(index) else { continue };
-        entries.push(entry(source, facts, fact));
+        entries.push(entry(source, facts, fact, &named));
     }
     order::order(&mut entries);
     let mut entries = merge::merge_years(merge::merge(entries));
@@ -146,10 +148,10 @@ fn id(source: Source<'_>, fact: &Fact) -> EntryId {
     EntryId(digest(&[&date, fact.span.slice(&source.article.text)]))
 }
 
-fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact) -> TimelineEntry {
+fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact, named: &[bool]) -> TimelineEntry {
     let sentence = source.prose.sentences.get(fact.sentence).map_or(fact.span, |sentence| sentence.span);
     let when = fact.when.as_ref().filter(|when| when.timex.is_dated());
-    let names = Names::of(source, fact);
+    let names = Names::of(source, fact, named);
     let id_of = |at: usize| facts.get(at).map(|fact| id(source, fact));
     let after = fact.after.filter(|_| when.is_none()).and_then(id_of);
     let before = fact.before.filter(|_| when.is_none()).and_then(id_of);
@@ -237,14 +239,15 @@ struct Names {
 }
 
 impl Names {
-    fn of(source: Source<'_>, fact: &Fact) -> Self {
+    fn of(source: Source<'_>, fact: &Fact, named: &[bool]) -> Self {
         use crate::language::EntityKind as Kind;
         let mut names = Self::default();
-        for &entity in &fact.entities {
-            let Some(entity) = source.language.entities.get(entity) else { continue };
+        for &at in &fact.entities {
+            let Some(entity) = source.language.entities.get(at) else { continue };
+            let is_named = || named.get(at).copied().unwrap_or_default();
             let list = match entity.kind {
                 Kind::Person => &mut names.people,
-                Kind::Country | Kind::Place | Kind::Facility => &mut names.places,
+                Kind::Country | Kind::Place | Kind::Facility if is_named() => &mut names.places,
                 Kind::Organisation => &mut names.organisations,
                 _ => continue,
             };
@@ -254,6 +257,17 @@ impl Names {
         }
         names
     }
+}
+
+/// Of each entity whether the text names it itself: "a Swiss engineer" and "the Uzbeks" alone make no Switzerland and no Uzbekistan.
+fn named(source: Source<'_>) -> Vec<bool> {
+    let mut named = vec![false; source.language.entities.len()];
+    for mention in &source.language.mentions {
+        if let Some(named) = named.get_mut(mention.entity).filter(|_| mention.form == MentionForm::Noun) {
+            *named = true;
+        }
+    }
+    named
 }
 
 fn name_spans(source: Source<'_>, fact: &Fact) -> Vec<Span> {
