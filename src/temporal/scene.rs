@@ -264,7 +264,8 @@ fn is_weak(words: &Words<'_>, find: &Find) -> bool {
     let is_said =
         || matches!(words.text(noun), "wrote" | "said" | "noted" | "recalled" | "remarked" | "interview");
     match words.class(before) {
-        Class::Since | Class::Until | Class::Before => true,
+        Class::Since | Class::Before => true,
+        Class::Until => is_until(words, find),
         Class::Of => is_name(words, find),
         Class::By => noun > words.first,
         Class::In => is_said(),
@@ -299,15 +300,16 @@ fn is_name(words: &Words<'_>, find: &Find) -> bool {
         && is_year(find)
 }
 
-/// "until April", "until the next April"; not "not until April", when it happened.
+/// "until April", "until the next April"; not "not until April" and "no council met until April", when it happened.
 fn is_until(words: &Words<'_>, find: &Find) -> bool {
+    const NOT: [&str; 7] = ["neither", "never", "no", "nobody", "none", "not", "nothing"];
     let before = find.start.wrapping_sub(1);
     let has_article = words.is_any(before, &[Class::The, Class::This]);
     let until = if has_article { before.wrapping_sub(1) } else { before };
-    let is_not = (1..=4).any(|back| {
-        let word = words.text(until.wrapping_sub(back));
-        matches!(word.to_ascii_lowercase().as_str(), "not" | "never") || word.ends_with("n't")
-    });
+    let clause = (1..=8).map(|back| words.text(until.wrapping_sub(back)));
+    let mut clause = clause.take_while(|word| !matches!(*word, "," | ";" | "." | "but" | "and"));
+    let is_not =
+        clause.any(|word| NOT.contains(&word.to_ascii_lowercase().as_str()) || word.ends_with("n't"));
     words.is(until, Class::Until) && !is_not
 }
 

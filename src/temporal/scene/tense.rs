@@ -52,7 +52,7 @@ pub(super) fn tense(words: &Words<'_>, find: &Find) -> (bool, bool) {
         .any(|at| is_perfect(words, at));
     let is_as_soon = words.is_word(before, "as")
         && matches!(words.text(before.wrapping_sub(1)), "soon" | "early")
-        || words.is(before, Class::Until) && !had_behind;
+        || words.is(before, Class::Until) && super::is_until(words, find) && !had_behind;
     // "By 1880 he had patented": the narrative stands in 1880.
     let is_said = matches!(find.sense, Sense::Value(_)) && words.is(before, Class::By);
     let is_back = (had_before || had_behind) && !is_said;
