@@ -76,7 +76,7 @@ pub(super) fn worth(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> i32 {
         (-1, fact.flags.is_background),
         (-3, is_after_the_life(ground, fact)),
         // "Roth returned to Kora in 1928": true or not, a student need not know.
-        (if draft.kind == QuestionKind::TrueFalse { -4 } else { -2 }, merely_goes(ground, fact)),
+        (if asks_name || draft.kind == QuestionKind::TrueFalse { -4 } else { -2 }, merely_goes(ground, fact)),
         (2, is_of_a_power && !is_a_state(ground, fact)),
         (1, has_its_day),
     ];

@@ -69,11 +69,13 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
             })
     });
     // "you'll see the fort": said to a reader who stands there.
-    let is_spoken = words(&text).any(|word| {
-        matches!(word, "I" | "we" | "We" | "our" | "Our" | "my" | "My" | "your" | "Your")
-            || matches!(word.split(['\'', '’']).next(), Some("you" | "You"))
-    });
-    let is_doubtful = count("it") > 1 || is_chained || is_spoken;
+    let is_spoken = || {
+        words(&text).any(|word| {
+            matches!(word, "I" | "we" | "We" | "our" | "Our" | "my" | "My" | "your" | "Your")
+                || matches!(word.split(['\'', '’']).next(), Some("you" | "You"))
+        })
+    };
+    let is_doubtful = count("it") > 1 || is_chained;
     let is_led = is_doubtful || OPENING.iter().any(|start| draft.stem.starts_with(start));
     let is_fit = WORDS.contains(&word_count(&text)) && own_words::is_balanced(ground, &told);
     // "Krag had been governor since 1964" needs no sentence on other things.
@@ -92,6 +94,7 @@ pub(super) fn below(ground: &Ground<'_>, fact: &Fact, draft: &Draft) -> Option<D
         || gives(&text, draft)
         || lacks_its_person(ground, fact, draft, named)
         || disagrees(ground, fact, draft)
+        || is_spoken()
     {
         return None;
     }
