@@ -222,7 +222,7 @@ impl Cutter<'_, '_> {
             Some(ChunkKind::Adverb) => {
                 if matches!(next, Some(ChunkKind::Adjective | ChunkKind::Noun)) && !self.units.is_empty()
                     || is_open
-                    || self.is_apposed(next)
+                    || self.is_apposed(at, next)
                     || is_inside && is_not_yet(self.view, at)
                 {
                     self.join(at);
@@ -283,11 +283,23 @@ impl Cutter<'_, '_> {
             && (self.units.last().is_some_and(is_begun) || self.are_amounts(kept, place))
     }
 
-    /// ", nearly half of it": an adverb behind a comma, before a noun.
-    fn is_apposed(&self, next: Option<ChunkKind>) -> bool {
+    /// ", nearly half of it": an adverb behind a comma, before a noun; ", latterly for Lund".
+    fn is_apposed(&self, at: usize, next: Option<ChunkKind>) -> bool {
+        if !self.view.is_word(at, &["only", "so"]) && self.is_lone_comma() {
+            return true;
+        }
         self.last() == Some(ChunkKind::Mark(','))
             && matches!(next, Some(ChunkKind::Noun | ChunkKind::Pronoun | ChunkKind::Adjective))
             && self.units.last().is_some_and(|unit| unit.kind == UnitKind::Apposition)
+    }
+
+    /// ", latterly for Lund," ", rather than give way": the comma goes with the adverb behind it.
+    fn is_lone_comma(&self) -> bool {
+        self.last() == Some(ChunkKind::Mark(','))
+            && self
+                .units
+                .last()
+                .is_some_and(|unit| unit.kind == UnitKind::Apposition && unit.chunks.len() == 1)
     }
 
     /// "in introducing sweeping reforms", "one ship sunk and another destroyed by fire"

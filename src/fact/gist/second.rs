@@ -234,6 +234,19 @@ pub(super) fn taken(
     // Then the end of what is taken, and of the object.
     let last = short.len() - 1;
     let whole = short.get(last)?.clone();
+    // "told the crowd that the language would be Danish [and no other]"
+    if said(view, telling.index, parts) == Some(taken) {
+        let mut half = short.clone();
+        while half.get_mut(last).is_some_and(|part| cut_pair(view, part)) {
+            let is_told = half.get(last).is_some_and(|part| {
+                part.chunks.iter().any(|&at| view.kind(at) == Some(ChunkKind::Finite))
+                    && without_limp_end(view, part).chunks.len() == part.chunks.len()
+            });
+            if let Some(line) = fits(&half).filter(|_| is_told) {
+                return Some(line);
+            }
+        }
+    }
     let mut rest = whole.clone();
     while let Some(part) = shortened_part(view, &mut rest) {
         // "to the man [whose house burned]"

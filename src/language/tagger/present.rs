@@ -12,6 +12,18 @@ impl Tagger<'_> {
         self.is_any(at, &["claims", "estimates", "notes", "records", "remarks", "reports", "states"])
     }
 
+    /// "a pact under which soldiers and townsmen would share power": behind a preposition and "which" the subject comes first.
+    fn is_led_subject(&self, at: usize) -> bool {
+        const NEXT: [&str; 16] = [
+            "and", "are", "can", "could", "did", "had", "have", "may", "might", "must", "or", "shall",
+            "should", "were", "will", "would",
+        ];
+        let which = self.before(at).filter(|&which| self.is_any(which, &["which", "whom"]));
+        let is_led =
+            which.and_then(|which| self.before(which)).is_some_and(|led| self.tag(led) == Tag::Preposition);
+        is_led && self.after(at).is_some_and(|next| self.is_any(next, &NEXT))
+    }
+
     /// "signs": the present of one, or the plural of a noun.
     pub(super) fn third(&self, at: usize) -> Found {
         const BEFORE_ROLES: [&str; 8] =
@@ -27,7 +39,7 @@ impl Tagger<'_> {
         if matches!(
             tag,
             Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number | Tag::Preposition
-        ) || is_noun && self.is_behind_whose(at)
+        ) || is_noun && (self.is_behind_whose(at) || self.is_led_subject(at))
         {
             return NOUN;
         }
