@@ -365,6 +365,9 @@ impl Tagger<'_> {
                     .entry(at - 1)
                     .classes
                     .has(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
+                if self.is_done_to_event(joint, at) {
+                    return false;
+                }
                 if is_sure || !follows_article && !before_noun {
                     return !self.finite_follows_directly(at) && !self.is_verb_around(joint, at);
                 }
@@ -377,6 +380,33 @@ impl Tagger<'_> {
                 || entry.classes.has(Classes::PRONOUN);
         }
         false
+    }
+
+    /// "after talks held in Lund", "before an agreement reached in May": what is done to events, without its object, tells which
+    /// ones; but "after the truce held".
+    fn is_done_to_event(&self, joint: usize, verb: usize) -> bool {
+        const DONE: [&str; 9] = [
+            "brokered",
+            "fought",
+            "held",
+            "negotiated",
+            "organised",
+            "organized",
+            "reached",
+            "signed",
+            "staged",
+        ];
+        let noun = self.slice(verb - 1).to_ascii_lowercase();
+        let is_event = self.entry(verb - 1).classes.has(Classes::EVENT)
+            || noun.strip_suffix('s').is_some_and(crate::language::is_event_noun);
+        let lasts = self.is_any(verb - 1, &["ceasefire", "cease-fire", "peace", "truce"]);
+        self.is_any(joint, &["after", "before", "since", "until"])
+            && self.is_any(verb, &DONE)
+            && is_event
+            && !lasts
+            && self
+                .after(verb)
+                .is_some_and(|next| self.is_any(next, &["at", "between", "by", "in", "on", "under", "with"]))
     }
 
     /// "The worst raid since the start of the war came": the one finite verb of a sentence is that of its main clause.
