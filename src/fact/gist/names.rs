@@ -97,8 +97,14 @@ fn initials_called(view: &View<'_>, subject: &Argument, alias: &str) -> Option<S
     };
     let mut found = near.match_indices(alias).map(|(found, _)| found).filter(|&found| is_whole(found));
     let first = found.next()?;
+    // "the ASEAN Charter" is no "the ASEAN".
+    let is_alone = |found: usize| {
+        let behind = near.get(found + alias.len()..).unwrap_or_default();
+        !behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase))
+    };
     let has_article = std::iter::once(first)
         .chain(found)
+        .filter(|&found| is_alone(found))
         .any(|found| near.get(..found).is_some_and(|lead| lead.ends_with("the ") || lead.ends_with("The ")));
     Some(if has_article { ["the ", alias].concat() } else { alias.to_owned() })
 }
