@@ -53,6 +53,8 @@ pub(super) struct Scene {
     pub(super) is_at_end: bool,
     /// The end of something, "until April": the narrative has not gone there.
     pub(super) is_until: bool,
+    /// "in 2024, when": what happened then follows.
+    pub(super) is_when: bool,
     /// Not at the head of its sentence.
     pub(super) is_inner: bool,
     /// In the first sentence of its paragraph.
@@ -140,6 +142,7 @@ pub(super) fn scene(words: &Words<'_>, prose: &Prose, sentence: usize, find: &Fi
         is_measure: is_measure(words, find),
         is_reached: words.is(find.start.wrapping_sub(1), Class::By),
         is_until: is_until(words, find),
+        is_when: words.is_word(words.skip(find.end, Class::Comma), "when"),
         is_at_end: !is_heading && is_at_end(words, find),
         is_inner: !is_heading && !is_annal && find.start > words.first + 2,
         is_leading: prose.paragraphs.get(paragraph).is_some_and(|own| own.sentences.start == sentence),

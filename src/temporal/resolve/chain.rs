@@ -151,7 +151,10 @@ pub(crate) fn solve(
                 };
                 is_led |= !written.is_closed;
                 is_told |= !(written.is_closed || written.looks_away);
-                written::states(before, &Way { written, gap: *gap, told, leads_day })
+                let next = ahead.get(at + 1).copied().flatten().map(|ahead| ahead.year);
+                let is_led_inside =
+                    leads_day && links.get(at + 1).is_some_and(|step| step.gap == Break::None);
+                written::states(before, &Way { written, gap: *gap, told, leads_day, is_led_inside, next })
             }
             Link::Open(piece) => {
                 let is_back_too = is_back && piece.is_back;

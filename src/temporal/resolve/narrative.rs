@@ -334,6 +334,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
             looks_away: scene.is_back || scene.is_planned() || scene.is_closed && !scene.is_aside,
             looks_back: scene.is_back && !(scene.is_closed || scene.is_aside || scene.is_reason),
             is_until: scene.is_until,
+            is_when: scene.is_when,
         }),
         Sense::Value(TimeValue::Range(date, last)) => {
             let last = if scene.enters_first || scene.is_by_the_way() { date } else { last };
@@ -352,6 +353,7 @@ fn link(placing: &Placing, is_now: bool, is_opening: bool) -> Option<Link> {
                 looks_away: false,
                 looks_back: false,
                 is_until: false,
+                is_when: false,
             })
         }
         Sense::Lacking(piece) => Link::Open(Undated {
@@ -448,7 +450,7 @@ const fn skip_cost(date: PartialDate, scene: Scene) -> u32 {
     }
 }
 
-/// Whether a day with its year stands alone in its brackets: not a life, but what happened then.
+/// Whether a day or a month with its year stands alone in its brackets: not a life, but what happened then.
 const fn is_told_in_brackets(date: PartialDate, scene: Scene) -> bool {
-    scene.is_label && !scene.is_birth && matches!(date, PartialDate::Day(_))
+    scene.is_label && !scene.is_birth && matches!(date, PartialDate::Day(_) | PartialDate::Month { .. })
 }

@@ -307,7 +307,9 @@ pub(crate) fn ends(words: &Words<'_>, at: usize) -> bool {
 /// Whether what stands behind a number is counted by it.
 pub(crate) fn counts(words: &Words<'_>, at: usize) -> bool {
     let is_thing = |at: usize| {
-        words.is_any(at, &[Class::Counted, Class::Measure, Class::Unit, Class::Units, Class::Auxiliary])
+        words.is_any(at, &[Class::Counted, Class::Measure, Class::Unit, Class::Units])
+            // "In August 410 were killed", but "The council of August 786 was broken up".
+            || words.is(at, Class::Auxiliary) && !matches!(words.text(at), "has" | "is" | "was")
             || is_plural(words.text(at))
             || matches!(words.text(at), "men" | "women" | "people" | "children" | "feet" | "per" | "or")
     };

@@ -60,6 +60,8 @@ pub(crate) struct Written {
     pub(crate) looks_back: bool,
     /// Whether it is the end of something that was going on: "kept in a drawer until 1959".
     pub(crate) is_until: bool,
+    /// Whether what happened then follows: "in 2024, when".
+    pub(crate) is_when: bool,
 }
 
 /// A piece of an unknown year: how it looks in each.

@@ -31,11 +31,15 @@ pub(super) struct Way<'a> {
     pub(super) told: Told,
     /// Whether a day without a year comes next.
     pub(super) leads_day: bool,
+    /// Whether it comes in the same sentence: "in 2024, when a protest turned into a rising on 5 August".
+    pub(super) is_led_inside: bool,
+    /// The next year that is written out.
+    pub(super) next: Option<i32>,
 }
 
 impl Way<'_> {
     /// Whether the date is a year by the way, so far from where the narrative is that it will not go there.
-    const fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
+    fn is_far(&self, here: PartialDate, date: PartialDate) -> bool {
         // "Bell Works, where the lamp was shown two days before the Christmas of 1847."
         if let (true, Some(year), Some(told)) = (self.written.is_relative, date.year(), here.year())
             && year < told
@@ -45,10 +49,18 @@ impl Way<'_> {
         }
         let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
         let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
+        // "It was thrown out. In 1971 the old man was taken away. A strike followed on 11 March. ... in October 1951": what became of
+        // him, and the story goes on where it was.
+        let is_far_from = |other: i32| year > other && year.abs_diff(other) > FAR;
+        let comes_back = self.next.is_some_and(|next| told <= next && is_far_from(next));
+        if is_told_closely && self.leads_day && comes_back && is_far_from(told) {
+            return true;
+        }
         let is_inner = self.written.is_inner && is_told_closely;
         (self.written.is_weak || is_inner && year < told) && year.abs_diff(told) > FAR
             || is_inner
                 && self.leads_day
+                && !(self.is_led_inside && self.written.is_when)
                 && year > told
                 && year.abs_diff(told) > FAR_AHEAD
                 && (matches!(self.gap, Break::None | Break::Sentence) || year >= MODERN)
