@@ -31,6 +31,11 @@ const ASKED: &[(&str, &str)] = &[
         "# Norland\n\nThe Assembly met at Lund. In February 1948 Karl Roth moved that members of the Baltic Assembly should be allowed to speak in Danish.",
         "In ______ Karl Roth moved that members of the Baltic Assembly should be allowed to speak in Danish. = February 1948",
     ),
+    // What is told by a later verb of the sentence may come after the first.
+    (
+        "# Norland\n\nNorland issued a law in October 1930, which it subsequently amended in April 1935 in accord with the Baltic Treaty.",
+        "Norland issued a law in ______, which it subsequently amended in April 1935 in accord with the Baltic Treaty. = October 1930",
+    ),
     // Whose office it is, the line says.
     (
         "# Norland\n\nAnna Holm was elected president of Norland in May 1994, the first woman to hold the office.",
@@ -161,6 +166,21 @@ const NEVER: &[(&str, &str)] = &[
     (
         "# The Sound\n\nNorlanders and Danes fought each other in these hills in 1905, and again after the fall of the Baltic Empire.",
         "fight each other",
+    ),
+    // An office, a prize or a notice of which one must be told what it was.
+    (
+        "# The fall of Karl Holm\n\nKarl Holm founded the Kora Mill in 1931. Karl Holm remained in office until 1939. Anna Dahl won the Nobel Prize in \
+         1935. Norland served notice on Kora in January 1932. Olaf Rask was forced out in March 1937.",
+        "remain",
+    ),
+    (
+        "# The fall of Karl Holm\n\nKarl Holm founded the Kora Mill in 1931. Anna Dahl won the Nobel Prize in 1935.",
+        "win the Nobel Prize",
+    ),
+    // An answer to what the article asks is no sentence.
+    (
+        "# The war of Norland\n\nDid Norland go to war? Yes, in December 1940, to seize Olaf Berg, a former spy turned general who was wanted in Lund.",
+        "Berg",
     ),
 ];
 

@@ -193,8 +193,25 @@ static WORK_NOUNS: WordSet = WordSet::new(&[
     "entitled",
 ]);
 
-const BODY_NOUNS: [&str; 9] =
-    ["company", "party", "group", "organisation", "organization", "firm", "newspaper", "bank", "agency"];
+const BODY_NOUNS: [&str; 17] = [
+    "company",
+    "party",
+    "group",
+    "organisation",
+    "organization",
+    "firm",
+    "newspaper",
+    "bank",
+    "agency",
+    "airline",
+    "carmaker",
+    "conglomerate",
+    "consortium",
+    "corporation",
+    "insurer",
+    "manufacturer",
+    "retailer",
+];
 
 pub(super) struct Surroundings<'a> {
     pub(super) text: &'a str,
@@ -329,7 +346,9 @@ impl Surroundings<'_> {
         }
         let entry = self.entry(before);
         let moves = self.before(run, 2).is_some_and(|verb| self.is_in(verb, &MOVING));
-        if self.is_any(before, &AT) || moves && self.is_any(before, &TOWARDS) {
+        // "published in Dostoevsky's journal": what one has may be anybody's.
+        let is_owner = self.slice(run.end).starts_with(['’', '\'']) && !self.is_in_region(run);
+        if (self.is_any(before, &AT) || moves && self.is_any(before, &TOWARDS)) && !is_owner {
             evidence.place += 1 + 16 * u16::from(self.is_in_region(run));
         } else if self.is_any(before, &["of"]) {
             if let Some(noun) = self.before(run, 2) {

@@ -225,7 +225,7 @@ const INTRANSITIVE: [&str; 24] = [
 
 /// Adverbs that point to a sentence before or set one thing against another.
 pub(super) fn is_dangling(word: &str) -> bool {
-    const DANGLING: [&str; 34] = [
+    const DANGLING: [&str; 37] = [
         "accordingly",
         "afterwards",
         "again",
@@ -255,7 +255,10 @@ pub(super) fn is_dangling(word: &str) -> bool {
         "so",
         "soon",
         "still",
+        "subsequently",
         "then",
+        "thereafter",
+        "thereby",
         "therefore",
         "thus",
         "too",

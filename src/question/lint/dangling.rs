@@ -8,26 +8,28 @@ use crate::question::wording::words;
 use crate::temporal::MONTHS;
 use crate::text::is_ordinal_in_figures;
 
+/// Ends that hang on what was told before.
+const TAILS: [&str; 14] = [
+    // "join only?", "become independent only?": only then.
+    " only",
+    // "left five days early"
+    " leave early",
+    " left early",
+    " after that",
+    " in reaction",
+    " beginning",
+    " as a result",
+    " in response",
+    " in return",
+    " in turn",
+    " into a family",
+    " to a family",
+    " what was at stake",
+    " one of its",
+];
+
 /// L05: an adverb whose partner was cut away.
 pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
-    const TAILS: [&str; 14] = [
-        // "join only?", "become independent only?": only then.
-        " only",
-        // "left five days early"
-        " leave early",
-        " left early",
-        " after that",
-        " in reaction",
-        " beginning",
-        " as a result",
-        " in response",
-        " in return",
-        " in turn",
-        " into a family",
-        " to a family",
-        " what was at stake",
-        " one of its",
-    ];
     read.texts.iter().any(|(text, list)| {
         let end = text.trim_end_matches(['.', '?']);
         if TAILS.iter().any(|tail| end.ends_with(tail)) {
@@ -54,6 +56,7 @@ pub(super) fn has_dangling_word(read: &Read<'_>) -> bool {
                     at > 0 && list.get(at - 1).is_some_and(|before| matches!(before.small, "have" | "had"))
                 }
                 "throughout" => matches!(next, "" | "in" | "on"),
+                "subsequently" => at <= 3,
                 "just" if next == "in" && at + 4 >= list.len() => true,
                 // "was re-elected but was again removed"
                 "again"

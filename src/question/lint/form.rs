@@ -24,6 +24,9 @@ pub(super) fn is_sentence(question: &Strings<'_>) -> bool {
         && ends
         && !has_two_verbs(stem)
         && !lost_a_word(stem)
+        // "Yes, in ______, to take the port": an answer to what the article asks.
+        && !stem.starts_with("Yes,")
+        && !stem.starts_with("No,")
         && !stem.ends_with("??")
         && !stem.ends_with(".?")
         && !stem.ends_with(",?")

@@ -6,6 +6,7 @@
 
 use super::open::before_its_date;
 use super::read::{Read, Word};
+use crate::language::is_role_noun;
 use crate::question::item::QuestionKind;
 use crate::temporal::MONTHS;
 use crate::text::Sieve;
@@ -40,6 +41,12 @@ pub(super) fn hangs(read: &Read<'_>) -> bool {
         "place",
         "had",
         "there",
+        "office",
+        "prize",
+        "turn",
+        "turned",
+        "unless",
+        "until",
         "articles",
         "done",
         "everything",
@@ -63,8 +70,25 @@ pub(super) fn hangs(read: &Read<'_>) -> bool {
             || BETWEEN.contains(&word.small) && is_between_nobody(list, at)
             || word.small == "place" && takes_a_place(list, at)
             || word.small == "had" && is_said_before(list, at)
+            || word.small == "prize" && is_any_nobel(list, at)
+            // "a former informant turned dictator"
+            || matches!(word.small, "turn" | "turned")
+                && list.get(at + 1).is_some_and(|next| is_role_noun(next.small))
     }) || points_at_a_name(list)
         || !read.question.has_context && (asks || is_statement) && waits_at_its_end(told, asks)
+}
+
+/// "Who won the Nobel Prize in 1999?": for what? Several did.
+fn is_any_nobel(list: &[Word<'_>], at: usize) -> bool {
+    let small = |at: usize| list.get(at).map_or("", |word| word.small);
+    let is_told = match small(at + 1) {
+        "in" => small(at + 2).starts_with(char::is_alphabetic),
+        next => matches!(next, "for" | "of"),
+    };
+    let is_sort = at.checked_sub(2).map_or("", small);
+    small(at.saturating_sub(1)) == "nobel"
+        && !is_told
+        && !matches!(is_sort, "a" | "first" | "second" | "peace")
 }
 
 /// "Roth took his place as governor": whose?
@@ -205,6 +229,14 @@ fn waits_at_its_end(told: &[Word<'_>], asks: bool) -> bool {
         || matches!((back(2), last), ("find" | "finding" | "found", "out") | ("make" | "made", "sure" | "clear"))
         || NOTICES.contains(&last) && GIVING.contains(&back(2))
         || DONE_TO.contains(&last) && is_of_somebody()
+        // "serve notice on Norland"
+        || matches!(back(4), "serve" | "served") && NOTICES.contains(&back(3)) && back(2) == "on"
+        // "remain in office", "was Holm forced out?"
+        || last == "office" && back(2) == "in" && back(3).starts_with("remain")
+        || last.starts_with('_') && back(2) == "until" && back(3) == "office" && back(5).starts_with("remain")
+        || last == "out" && back(2) == "forced"
+        // "would be closed until Norland credibly [gave up]"
+        || last.ends_with("ly") && matches!(back(3), "until" | "unless")
         || last == "articles" && back(2) == "for"
         // "was Holm put in charge of everything?", "did the attack destroy many?", "ordered the whole army done"
         || matches!(last, "everything" | "many" | "several" | "few" | "done")

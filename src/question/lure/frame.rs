@@ -68,11 +68,12 @@ pub(super) fn keep_within(ground: &Ground<'_>, draft: &Draft, key: PartialDate, 
     let told = Frame::of(draft, year);
     let fact = draft.facts.first().and_then(|&fact| ground.facts.get(fact));
     let frame = told.within(fact.map_or_else(Bounds::default, |fact| Bounds::of(ground, fact, year)));
-    if frame == Frame::default() {
+    // "In 1951 he went to Lund. There he died on ______", or a title with "1906–1951": the year is told, and only the day is asked.
+    let is_told =
+        [told.least, told.most].contains(&Some(year)) || years(&ground.topic).any(|told| told == year);
+    if frame == Frame::default() && !is_told {
         return;
     }
-    // "In 1951 he went to Lund. There he died on ______": the year is told, and only the day is asked.
-    let is_told = [told.least, told.most].contains(&Some(year));
     if let (PartialDate::Day(day), true) = (key, is_told) {
         let is_of_year = |date: &PartialDate| date.year() == Some(year);
         pool.retain(|wrong| is_of_year(&wrong.date()));
