@@ -22,7 +22,9 @@ pub use scale::{Bucket, Gap, Step, buckets, column, density, gaps, length_phrase
 pub use summary::{Summary, first_years, summary};
 pub use surname::{surnames, with_surname};
 
-use crate::fact::{Fact, FactKind, Fault, Relation, Source, is_bare_place, is_faint, is_whole, salience};
+use crate::fact::{
+    Fact, FactKind, Fault, Relation, Source, is_bare_place, is_faint, is_whole, points_back, salience,
+};
 use crate::language::MentionForm;
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
 use crate::text::{Span, digest};
@@ -171,6 +173,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact, named: &[bool]) -> Tim
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
             || is_bare_place(source, fact)
+            || points_back(fact)
             || is_faint(fact, &source.article.title) && !is_told_to_the_month(fact)
             || fact.kind == FactKind::LifeSpan && fact.flags.is_background,
         is_period: when.is_some_and(|when| {

@@ -3,6 +3,7 @@
 //! The state is small and moves with the text: the persons named in this and the last sentence, and the last
 //! subjects. An article about one person reads "he" as that person unless another man has just been the subject.
 
+mod cited;
 mod coming;
 mod done;
 mod doubt;
@@ -142,6 +143,8 @@ pub(super) struct Memory<'a> {
     pub(super) is_relative: bool,
     /// Names that stand for places and things, whatever their kind: "at Jebel Barkal", "the Nobel Prize".
     never_persons: Vec<bool>,
+    /// Those whom the text only cites: "Holm has argued".
+    authors: Vec<bool>,
     /// Names behind "the" that are many: "the Song were".
     lines: Vec<bool>,
     /// The last sentence whose subject was said to be something: "the ground is a field, to which it moved".
@@ -240,6 +243,7 @@ impl<'a> Memory<'a> {
             last_object: None,
             is_relative: false,
             never_persons: never_persons(source),
+            authors: cited::authors(source),
             lines: told::lines(source),
             equated: None,
             rival: None,

@@ -157,6 +157,17 @@ pub fn is_faint(fact: &Fact, title: &str) -> bool {
     fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short && !is_of_title())
 }
 
+/// Whether it speaks of something that was told before and is not named: "extended this to all", "Descendants of hers were shown".
+pub fn points_back(fact: &Fact) -> bool {
+    const THESE: &[&str] = &["that", "these", "this"];
+    const WHOSE: &[&str] = &["hers", "ours", "theirs"];
+    let is_object = fact.object.as_ref().is_some_and(|object| THESE.contains(&object.text.as_str()));
+    let is_owner = fact.subject.as_ref().is_some_and(|subject| {
+        subject.text.split(' ').any(|word| WHOSE.contains(&word)) || subject.text.ends_with(" of his")
+    });
+    fact.kind == FactKind::Clause && (is_object || is_owner)
+}
+
 /// "beat them at Trebia (218 BC)", "among them Ghana (1957–60)": the bare name of a place with its years, which happened to nobody.
 /// A realm or an age says by its name that it is a time.
 pub fn is_bare_place(source: Source<'_>, fact: &Fact) -> bool {

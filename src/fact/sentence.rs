@@ -11,6 +11,7 @@ mod full;
 mod inherit;
 mod left;
 mod noting;
+mod one_more;
 mod order;
 mod paper;
 mod plan;

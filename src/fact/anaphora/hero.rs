@@ -1,6 +1,7 @@
 //! Whom an article is about, and what that person is called in it.
 
 use super::Source;
+use super::cited::is_cited;
 use crate::fact::lead::{self, Lead};
 use crate::fact::wording;
 use crate::language::{Entity, EntityKind, Gender};
@@ -213,7 +214,7 @@ pub(super) fn sole(source: Source<'_>, gender: Gender) -> Option<(usize, usize)>
         return None;
     }
     let first = source.language.mentions.iter().find(|mention| mention.entity == only)?;
-    if is_source(source, first.tokens.start) {
+    if is_source(source, first.tokens.start) || is_cited(source, first.tokens.end) {
         return None;
     }
     Some((only, first.tokens.start))

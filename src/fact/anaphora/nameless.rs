@@ -80,6 +80,23 @@ impl Memory<'_> {
         })
     }
 
+    /// "Holm wrote that the Prime Minister was ill. The wars went on. He": an office in capitals stands for somebody whom everybody
+    /// knows; `since`: the sentence from which on it is looked for.
+    pub(super) fn has_office(&self, since: usize, token: usize) -> bool {
+        let tag = |at: usize| self.source.language.words.get(at).map_or(Tag::Mark, |word| word.tag);
+        let begins = self.source.prose.sentences.get(since).map_or(token, |since| since.tokens.start);
+        (begins + 1..token).any(|at| {
+            let noun = wording::text(self.source, at);
+            let is_the =
+                |back: usize| at >= begins + back && wording::is_word(self.source, at - back, &["the"]);
+            noun.starts_with(char::is_uppercase)
+                && (is_the(1)
+                    || is_the(2) && wording::text(self.source, at - 1).starts_with(char::is_uppercase))
+                && crate::language::is_role_noun(&noun.to_lowercase())
+                && !matches!(tag(at + 1), Tag::Name | Tag::Clitic)
+        })
+    }
+
     /// Whether somebody who is not named stands in this or the last sentence: "gave the president nearly all power".
     pub(super) fn has_nameless(&self, gender: Gender, sentence: usize, token: usize) -> bool {
         let begins =

@@ -393,8 +393,11 @@ impl Memory<'_> {
             // Only a subject goes back farther than a sentence, and the one who is named most.
             [] if self.is_in_front_of(gender, token, sentence) => None,
             [] => {
-                let last =
-                    self.person.filter(|last| not.is_none() && last.1 + 2 >= sentence).map(|last| last.0);
+                let last = self.person.filter(|last| {
+                    let is_far = last.1 + 1 < sentence;
+                    not.is_none() && last.1 + 2 >= sentence && !(is_far && self.has_office(last.1, token))
+                });
+                let last = last.map(|last| last.0);
                 let often =
                     self.protagonist.filter(|_| self.seen + 2 >= sentence || self.starts_paragraph(sentence));
                 last.or(often).filter(|&person| fits(person))
@@ -500,6 +503,7 @@ impl Memory<'_> {
         !self.never_persons.get(index).copied().unwrap_or_default()
             && !self.topic.as_ref().is_some_and(|topic| topic.is(index))
             && !self.is_gone(index)
+            && !self.is_only_cited(index)
             && self.entity(index).is_some_and(|entity| {
                 // A name of unknown kind that was a subject may be a person nobody has heard of.
                 matches!(entity.kind, EntityKind::Person | EntityKind::Other)

@@ -325,14 +325,17 @@ impl Memory<'_> {
             return None;
         }
         let word = |at: usize| self.source.language.words.get(at).copied().unwrap_or_default();
-        if asked.not.is_some() {
+        // "announced it would be renewed": the subject of what is announced.
+        let is_acting = matches!(word(asked.token + 1).tag, Tag::Auxiliary | Tag::Modal);
+        if asked.not.is_some() && !is_acting {
             let verb = asked.token.checked_sub(1).map(word)?;
             let lemma = verb.lemma.filter(|_| verb.tag == Tag::Verb)?;
             return done_to(lemma).or_else(|| answered(lemma)).or_else(|| {
                 (super::thing::LANDED.contains(&lemma) && is_of_land(lemma)).then_some(Wanted::Land)
             });
         }
-        let is_between = |at: usize| matches!(word(at).tag, Tag::Adverb | Tag::Auxiliary | Tag::Modal);
+        let is_between =
+            |at: usize| matches!(word(at).tag, Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation);
         let verb = (asked.token + 1..asked.token + 6).find(|&at| !is_between(at))?;
         let lemma = word(verb).lemma.filter(|_| word(verb).tag == Tag::Verb)?;
         let is_passive = word(verb).tense != Some(Tense::Gerund)
@@ -342,7 +345,7 @@ impl Memory<'_> {
         if is_passive {
             return done_to(lemma).or(match lemma {
                 "reject" | "shelve" | "veto" => Some(Wanted::Offer),
-                "break" | "violate" => Some(Wanted::Law),
+                "break" | "renegotiate" | "renew" | "violate" => Some(Wanted::Law),
                 "admit" | "readmit" => Some(Wanted::Land),
                 "sink" | "scuttle" | "torpedo" => Some(Wanted::Ship),
                 "demolish" | "consecrate" | "renovate" => Some(Wanted::Building),
@@ -379,9 +382,15 @@ impl Memory<'_> {
             let is_owner = tag(mention.tokens.end) == Tag::Clitic;
             // "the Lund conference": the noun says what it is.
             let is_front = matches!(tag(mention.tokens.end), Tag::Noun);
+            // "the Wool and Grain Initiative": half of a name.
+            let is_half = mention.tokens.start >= 2
+                && wording::is_word(self.source, mention.tokens.start - 1, &["and"])
+                && wording::text(self.source, mention.tokens.start - 2).starts_with(char::is_uppercase)
+                && wording::is_word(self.source, mention.tokens.start.saturating_sub(3), &["the"]);
             if mention.form == MentionForm::Noun
                 && !is_owner
                 && !is_front
+                && !is_half
                 && !is_subject(mention.tokens.start)
                 && !entity.is_plural
                 && wanted.has_name(entity.kind, &entity.name)

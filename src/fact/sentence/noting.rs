@@ -12,8 +12,9 @@ use crate::fact::pronoun::Replacement;
 use crate::fact::record::{Argument, Fact};
 use crate::fact::unit::Unit;
 use crate::fact::view::View;
-use crate::fact::wording;
+use crate::fact::{kind, wording};
 use crate::language::{ChunkKind, EntityKind, Tag};
+use crate::text::TokenKind;
 
 impl Reader<'_, '_, '_> {
     /// Takes note of who does what to whom in a clause, for the pronouns behind it.
@@ -108,8 +109,45 @@ impl Reader<'_, '_, '_> {
     /// The person that a subject without a name is said to be.
     fn objects_person(&self, subject: &Argument, parts: &[Unit]) -> Option<Argument> {
         let object = self.object(parts, None).filter(|_| subject.entity.is_none() && !subject.is_plural)?;
+        if object.entity.is_none() {
+            return self.named_behind(&object);
+        }
         let entity = object.entity.and_then(|entity| self.view.source.language.entities.get(entity))?;
         (entity.kind == EntityKind::Person).then_some(object)
+    }
+
+    /// "was a banker, Karl Holm, and he": the name that stands behind somebody without one, between marks.
+    fn named_behind(&self, somebody: &Argument) -> Option<Argument> {
+        /// How many words of a rank may stand in front of the name: "Field Marshal".
+        const RANK: usize = 3;
+        let source = self.view.source;
+        let is_mark = |at: usize| {
+            source.prose.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Mark(_)))
+        };
+        let noun = wording::text(source, somebody.head).to_lowercase();
+        let comma = somebody.head + 1;
+        if !kind::is_human(&noun) || somebody.is_plural || !is_mark(comma) {
+            return None;
+        }
+        let name = source.language.mentions_in(comma + 1..comma + 2 + RANK).first()?;
+        // "General Brandt", whose rank looks like an adjective.
+        let is_rank = (comma + 1..name.tokens.start).all(|at| {
+            matches!(self.view.word(at).tag, Tag::Noun | Tag::Name | Tag::Determiner)
+                || wording::text(source, at).starts_with(char::is_uppercase)
+        });
+        let is_person =
+            source.language.entities.get(name.entity).is_some_and(|entity| entity.kind == EntityKind::Person);
+        (is_rank && is_person && is_mark(name.tokens.end)).then(|| Argument {
+            tokens: name.tokens.clone(),
+            span: name.span,
+            text: wording::write(source, name.tokens.clone()),
+            head: name.tokens.end - 1,
+            entity: Some(name.entity),
+            entities: vec![name.entity],
+            is_plural: false,
+            resolved_from: None,
+            is_vague: false,
+        })
     }
 
     /// To whom something is done in a clause.
