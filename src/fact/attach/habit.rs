@@ -44,7 +44,7 @@ pub(super) fn is_every_year(view: &View<'_>, clause: &Clause, timex: Timex) -> b
             && wording::is_word(view.source, start + 1, &["autumn", "spring", "summer", "winter", "year"])
             || wording::is_word(view.source, start, &["annually", "yearly"])
     });
-    if is_each || is_yearly {
+    if is_each || is_yearly || is_climate(view) {
         return true;
     }
     let Some(verb) = view.verb(clause) else { return false };
@@ -59,6 +59,37 @@ pub(super) fn is_every_year(view: &View<'_>, clause: &Clause, timex: Timex) -> b
             .map(|chunk| chunk.head),
     );
     is_rule || words.any(|at| wording::is_word(view.source, at, OFTEN))
+}
+
+/// "The coldest month is usually January, followed by February", "The mean temperature is four degrees in January": what the weather of a
+/// place is like, told in the present.
+fn is_climate(view: &View<'_>) -> bool {
+    const WEATHER: &[&str] = &[
+        "climate",
+        "coldest",
+        "coolest",
+        "driest",
+        "hottest",
+        "humidity",
+        "precipitation",
+        "rainfall",
+        "rains",
+        "snowfall",
+        "sunniest",
+        "temperature",
+        "temperatures",
+        "warmest",
+        "wettest",
+    ];
+    let sentence = view.source.prose.sentences.get(view.sentence);
+    let tokens = || sentence.map_or(0..0, |sentence| sentence.tokens.clone());
+    let tense = |at: usize| {
+        let word = view.word(at);
+        word.tense.filter(|_| matches!(word.tag, Tag::Verb | Tag::Auxiliary))
+    };
+    tokens().any(|at| wording::is_word(view.source, at, WEATHER))
+        && tokens().any(|at| matches!(tense(at), Some(Tense::Present | Tense::Base)))
+        && !tokens().any(|at| tense(at) == Some(Tense::Past))
 }
 
 /// What is done on the same day of every week.
