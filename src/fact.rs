@@ -55,7 +55,7 @@ pub use record::{
 
 pub(crate) use gist::deed::DONE_TO;
 pub(crate) use loud::without_loud_names;
-pub use salience::{begins_with_a_pronoun, is_bare_place, is_faint, is_whole, points_back, salience};
+pub use salience::{begins_with_a_pronoun, is_bare_name, is_faint, is_whole, points_back, salience};
 pub(crate) use wording::begins_small;
 
 use crate::article::Article;

@@ -23,7 +23,7 @@ pub use summary::{Summary, first_years, summary};
 pub use surname::{surnames, with_surname};
 
 use crate::fact::{
-    Fact, FactKind, Fault, Relation, Source, is_bare_place, is_faint, is_whole, points_back, salience,
+    Fact, FactKind, Fault, Relation, Source, is_bare_name, is_faint, is_whole, points_back, salience,
 };
 use crate::language::MentionForm;
 use crate::temporal::{Basis, Confidence, Granularity, TimeValue};
@@ -172,7 +172,7 @@ fn entry(source: Source<'_>, facts: &[Fact], fact: &Fact, named: &[bool]) -> Tim
         category: category::category(source, fact),
         is_minor: fact.flags.fault.is_some_and(Fault::is_grave)
             || fact.kind == FactKind::Heading
-            || is_bare_place(source, fact)
+            || is_bare_name(source, fact)
             || points_back(fact)
             || is_faint(fact, &source.article.title) && !is_told_to_the_month(fact)
             || fact.kind == FactKind::LifeSpan && fact.flags.is_background,

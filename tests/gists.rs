@@ -91,3 +91,13 @@ fn a_person_is_called_for_short_as_the_text_does() {
     let short = ["Holm was born", "", "", "", "Mao spoke", "", ""];
     assert_eq!(lines, short);
 }
+
+#[test]
+fn a_word_used_once_with_its_year_in_brackets_is_minor() {
+    let text =
+        "He has five grandchildren: Johannes (1999), Benedikt (2001), Amelie (2003) and Helene (2005).";
+    let article = tarikh::ingest::article(text.to_owned(), "page.txt");
+    let analysis = analyse_to(&article, &Settings::default(), Depth::Timeline);
+    let shown = analysis.timeline.iter().filter(|entry| entry.when.is_some() && !entry.is_minor);
+    assert_eq!(shown.count(), 0);
+}

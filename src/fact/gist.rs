@@ -171,6 +171,7 @@ pub(super) fn clause_gist(view: &View<'_>, telling: &Telling<'_>) -> String {
     let fitted = |told: &[Unit], parts: &[Unit]| fitted(view, telling, words, (told, parts));
     let line = place::with_regions(view, told, &parts, fitted);
     let line = unfinished::without_leaning(view, &parts, line);
+    let line = gate::with_deed(view, telling.index, words, line, telling.replaced);
     joint::with_next(view, telling, &subject_text, &line)
         .or_else(|| colon::explained(view, telling, &line).or_else(|| colon::named(view, telling, &line)))
         .or_else(|| place::placed(view, clause, &line))

@@ -169,8 +169,9 @@ pub fn points_back(fact: &Fact) -> bool {
 }
 
 /// "beat them at Trebia (218 BC)", "among them Ghana (1957–60)": the bare name of a place with its years, which happened to nobody.
-/// A realm or an age says by its name that it is a time.
-pub fn is_bare_place(source: Source<'_>, fact: &Fact) -> bool {
+/// A realm or an age says by its name that it is a time. "five grandchildren: Johannes (1999), Benedikt (2001)": one word that
+/// the text uses once, and its year in brackets, is the same.
+pub fn is_bare_name(source: Source<'_>, fact: &Fact) -> bool {
     let is_name = fact.kind == FactKind::NounEvent && fact.predicate.is_none() && fact.flags.is_fragment;
     let subject = fact.subject.as_ref().filter(|_| is_name);
     subject.and_then(|subject| Some((subject, source.language.entities.get(subject.entity?)?))).is_some_and(
@@ -179,7 +180,11 @@ pub fn is_bare_place(source: Source<'_>, fact: &Fact) -> bool {
             let is_realm = |word: &str| {
                 ERAS.contains(&word) || ["duchy", "principality", "reign", "state", "union"].contains(&word)
             };
-            matches!(entity.kind, EntityKind::Country | EntityKind::Place)
+            let is_lone = entity.kind == EntityKind::Other
+                && entity.count == 1
+                && !fact.gist.contains(' ')
+                && fact.span.slice(&source.article.text).contains(" (");
+            (is_lone || matches!(entity.kind, EntityKind::Country | EntityKind::Place))
                 && bare(&subject.text) == bare(&fact.gist)
                 && !fact.gist.to_lowercase().split(' ').any(is_realm)
         },

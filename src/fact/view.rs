@@ -10,6 +10,7 @@ mod mark;
 mod meant;
 mod mend;
 mod naming;
+mod office;
 mod owner;
 mod pact;
 mod sorted;

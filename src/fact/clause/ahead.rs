@@ -98,6 +98,7 @@ impl<W: Words> Splitter<'_, W> {
             match chunk.kind {
                 // "ordered the town, his last, be held"
                 ChunkKind::Finite if strict && self.is_wished(at) => return None,
+                ChunkKind::Finite if !strict && self.is_in_open_aside(from, at) => return None,
                 ChunkKind::Finite => return Some(if seen { Ahead::Subject } else { Ahead::Verb }),
                 ChunkKind::Noun | ChunkKind::Pronoun => {
                     if strict && last_is_noun {
@@ -165,6 +166,25 @@ impl<W: Words> Splitter<'_, W> {
             at += 1;
         }
         None
+    }
+
+    /// "and Lund in 1947, shipped to Vik in crates *marked* “Knobs”": no comma closes what the participle behind the comma has
+    /// opened, so that the second one behind a noun is no verb of what stands in front.
+    pub(super) fn is_in_open_aside(&self, from: usize, at: usize) -> bool {
+        let may_be = self.chunks.get(at).is_some_and(|verb| self.words.may_be_participle(verb));
+        let is_led = at >= 2
+            && self.kind(at - 1) == Some(ChunkKind::Noun)
+            && self.kind(at - 2) == Some(ChunkKind::Preposition);
+        let comma = (from..at)
+            .rev()
+            .find(|&at| matches!(self.kind(at), Some(ChunkKind::Mark(_) | ChunkKind::Finite)));
+        may_be
+            && is_led
+            && comma.is_some_and(|comma| {
+                self.kind(comma) == Some(ChunkKind::Mark(','))
+                    && self.kind(comma + 1) == Some(ChunkKind::Participle)
+                    && comma > from
+            })
     }
 
     /// "a candidate \[and she held\]", "at Kora and Marn \[and she held\]": what "a" is said of, or where something was, is not

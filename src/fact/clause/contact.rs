@@ -203,6 +203,15 @@ impl<W: Words> Splitter<'_, W> {
         })
     }
 
+    /// "insisted on the cyclone that struck the coast": what is said has a subject of its own, and here the noun in front is it.
+    pub(super) fn is_without_subject(&self, that: usize) -> bool {
+        self.is_word(that, &["that"])
+            && that >= 2
+            && self.kind(that - 1) == Some(ChunkKind::Noun)
+            && self.kind(that - 2) == Some(ChunkKind::Preposition)
+            && self.kind(that + 1) == Some(ChunkKind::Finite)
+    }
+
     pub(super) fn is_name_alone(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|chunk| self.words.is_name(chunk))
     }

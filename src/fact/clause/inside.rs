@@ -18,6 +18,49 @@ impl<W: Words> Splitter<'_, W> {
         is_pair.then_some(from + 4)
     }
 
+    /// "who[, when the clerk was arrested, sent it]": a clause between two commas, behind the second the verb that "who" waits for.
+    /// Where the clause between them begins.
+    pub(super) fn interrupted(&self, relative: usize) -> Option<usize> {
+        let is_comma = |at: usize| self.kind(at) == Some(ChunkKind::Mark(','));
+        let when = relative + 2;
+        let opens = is_comma(relative + 1)
+            && self.kind(when) == Some(ChunkKind::Subordinator)
+            && self.is_word(
+                when,
+                &[
+                    "after", "although", "as", "because", "before", "if", "once", "since", "though", "when",
+                    "while",
+                ],
+            );
+        let end = self.chunks.len().min(when + AHEAD);
+        let finite = (when..end).find(|&at| self.kind(at) == Some(ChunkKind::Finite)).filter(|_| opens)?;
+        let close = (finite..end).find(|&at| is_comma(at))?;
+        let verb = close + 1 + usize::from(self.kind(close + 1) == Some(ChunkKind::Adverb));
+        (self.kind(verb) == Some(ChunkKind::Finite)).then_some(when)
+    }
+
+    /// "who, when the clerk was arrested, sent it": goes back to the clause that goes on behind the second comma. Whether it
+    /// did.
+    pub(super) fn ends_interruption(&mut self, comma: usize) -> bool {
+        let host = self.interrupted_before(comma);
+        self.current = host.unwrap_or(self.current);
+        host.is_some()
+    }
+
+    fn interrupted_before(&self, comma: usize) -> Option<usize> {
+        let here = self.here().filter(|here| here.link == Link::Subordinate && here.verb.is_some())?;
+        let host = here.parent?;
+        let outer = self.clauses.get(host)?;
+        let when = here.opener?;
+        let begins = outer.link == Link::Relative
+            && outer.verb.is_none()
+            && outer
+                .opener
+                .is_some_and(|opener| opener + 2 == when && self.interrupted(opener) == Some(when));
+        let verb = comma + 1 + usize::from(self.kind(comma + 1) == Some(ChunkKind::Adverb));
+        (begins && self.kind(verb) == Some(ChunkKind::Finite)).then_some(host)
+    }
+
     /// "The price of bread [before the harvest] rose, and the mill": the noun right before waits for the verb that follows, and the
     /// next verb is of another clause.
     pub(super) fn is_inside_subject(&self, at: usize) -> bool {

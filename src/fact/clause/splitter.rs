@@ -86,7 +86,7 @@ impl<W: Words> Splitter<'_, W> {
             Some(ChunkKind::Coordinator) if self.goes_on_trailing(at) => self.skip_into_trailing(at + 1),
             Some(ChunkKind::Mark('(' | '[')) => self.open_aside(at),
             Some(ChunkKind::Mark(')' | ']')) => self.close_aside(at),
-            Some(ChunkKind::Mark(',')) => self.comma(at),
+            Some(ChunkKind::Mark(',')) if !self.ends_interruption(at) => self.comma(at),
             Some(ChunkKind::Mark(';' | ':' | '—' | '–')) => self.strong(at),
             Some(ChunkKind::Coordinator) => self.coordinator(at),
             // ", as the historian Adam Zar tells,"
@@ -534,7 +534,7 @@ impl<W: Words> Splitter<'_, W> {
             return;
         }
         // "who [with Karl and Ida] had built it": the verb is of "who".
-        let behind_pair = self.behind_pair(at + 1);
+        let behind_pair = self.behind_pair(at + 1).or_else(|| self.interrupted(at));
         if behind_pair.is_none() && self.ahead(at + 1, false).is_none() {
             return self.own(at);
         }
@@ -545,7 +545,8 @@ impl<W: Words> Splitter<'_, W> {
         let reports = self.here().and_then(|clause| clause.verb).and_then(|verb| self.chunks.get(verb));
         let said_that = self.is_word(at, &["that", "what", "how"])
             && reports.is_some_and(|verb| self.words.is_reporting(verb))
-            && !self.lacks_what_stands_before(at);
+            && !self.lacks_what_stands_before(at)
+            && !self.is_without_subject(at);
         // "which he built and which was opened": about the same.
         if at > 0
             && self.is_coordinator(at - 1)

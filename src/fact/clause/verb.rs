@@ -145,6 +145,11 @@ impl<W: Words> Splitter<'_, W> {
             self.own(at);
             return true;
         }
+        let verb = self.here().and_then(|here| here.verb);
+        if verb.is_some_and(|verb| self.is_in_open_aside(verb, at)) {
+            self.own(at);
+            return true;
+        }
         if self.is_front_participle(at) || self.is_made_before(at) || self.is_between_commas(at) {
             self.participle(at);
             return true;

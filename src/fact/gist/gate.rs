@@ -108,6 +108,42 @@ pub(super) fn in_its_words(
     longest.filter(|_| is_reporting(lemma)).map(|line| shortened(&line))
 }
 
+/// "The Kora are thought [to have helped]": what they are thought to have done is the line, and where it is too long it is cut between
+/// two words rather than left out.
+pub(super) fn with_deed(
+    view: &View<'_>,
+    index: usize,
+    (subject, verb_text): (&str, &str),
+    line: String,
+    replaced: &[Replacement],
+) -> String {
+    let clause = view.clauses.get(index);
+    let verb = clause.and_then(|clause| clause.verb).filter(|&verb| {
+        view.kind(verb + 1) == Some(ChunkKind::Infinitive)
+            && view.chunk(verb).is_some_and(|verb| {
+                view.is_passive(verb) && view.word(verb.head).lemma.is_some_and(is_reporting)
+            })
+    });
+    let bare = wording::capitalised(&tidy(&format!("{subject} {verb_text}")));
+    // "are thought to have given [a name to it]": the deed alone is no more.
+    let deed = verb
+        .and_then(|verb| view.chunk(verb + 1))
+        .map(|deed| wording::write(view.source, deed.tokens.clone()));
+    let is_bare = line == bare || deed.is_some_and(|deed| line == format!("{bare} {deed}"));
+    let Some(verb) = verb.filter(|_| is_bare) else { return line };
+    let end = (verb + 1..view.chunks.len())
+        .find(|&at| ends(view, at) || view.kind(at) == Some(ChunkKind::Mark(',')));
+    let behind: Phrases = (verb + 1..end.unwrap_or(view.chunks.len())).collect();
+    let words = pronoun::write(view, pronoun::tokens_of(view, &kept(view, &behind)), replaced);
+    let full = wording::capitalised(&tidy(&format!("{subject} {verb_text} {words}")));
+    let fits = full.chars().count() <= LONGEST;
+    match (fits, line == bare) {
+        (true, true) => full,
+        (true, false) => line,
+        (false, _) => shortened(&full),
+    }
+}
+
 /// Marks, and words that open what is told apart: "when", "because".
 fn ends(view: &View<'_>, at: usize) -> bool {
     match view.kind(at) {

@@ -259,7 +259,11 @@ pub(in crate::fact) fn is_human(head: &str) -> bool {
                 && !["hu", "ger", "ro", "otto", "talis", "nor", "speci", "regi", "acu"].contains(&stem)
         })
     });
-    if is_compound {
+    // "headmistress", "postmasters"
+    let is_master = ["master", "masters", "mistress", "mistresses"]
+        .iter()
+        .any(|end| head.strip_suffix(end).is_some_and(|stem| stem.len() > 2));
+    if is_compound || is_master {
         return true;
     }
     let is_listed = |word: &str| MAY_BE_HUMAN.may_hold(word) && HUMAN.binary_search(&word).is_ok();

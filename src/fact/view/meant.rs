@@ -52,6 +52,42 @@ const MAKING: &[&str] = &[
     "launch",
 ];
 
+/// What is done with a body or a law so that it may act: "the revival of a council, which met".
+const CALLING: &[&str] = &[
+    "adoption",
+    "appointment",
+    "convening",
+    "convocation",
+    "drafting",
+    "enactment",
+    "opening",
+    "restoration",
+    "revival",
+    "summoning",
+];
+
+/// What such a deed itself does to those who see it.
+const STIRRING: &[&str] = &[
+    "alarm",
+    "allow",
+    "anger",
+    "disappoint",
+    "divide",
+    "enrage",
+    "help",
+    "let",
+    "mark",
+    "please",
+    "prompt",
+    "provoke",
+    "shock",
+    "show",
+    "spark",
+    "surprise",
+    "trigger",
+    "upset",
+];
+
 /// What is said of such a making.
 const PROCEEDING: &[&str] = &[
     "approve", "be", "begin", "bring", "cause", "complete", "continue", "cost", "delay", "end", "finish",
@@ -105,8 +141,17 @@ impl View<'_> {
             .owned
             .get(clause.behind_verb())
             .is_some_and(|&next| self.is_nominal(next) || self.kind(next) == Some(ChunkKind::Gerund));
+        let is_making = self.chunk(whole.start).is_some_and(|chunk| {
+            // "re-establishment"
+            let head = wording::text(self.source, chunk.head).to_ascii_lowercase();
+            let first = head.strip_prefix("re-").or_else(|| head.strip_prefix("re")).unwrap_or(&head);
+            let is_called = CALLING.contains(&head.as_str())
+                && self.is_description(inner.start, &["a", "an"])
+                && !STIRRING.contains(&lemma);
+            MAKING.contains(&head.as_str()) || MAKING.contains(&first) || is_called
+        });
         let is_begun = ["begin", "start"].contains(&lemma) && has_object;
-        if is_of && is_headed(MAKING) && (is_begun || !PROCEEDING.contains(&lemma)) {
+        if is_of && is_making && (is_begun || !PROCEEDING.contains(&lemma)) {
             return Some(inner);
         }
         // "its relations with Kora, which had begun trading", "bases in Norland, which had surrendered"

@@ -65,8 +65,12 @@ impl View<'_> {
                 self.is_word(before, &["among"]) && behind.first() == Some(&before) && is_in
             });
         let opens = opens || is_one;
-        let is_plain =
-            antecedent == complement || is_one || is_second || is_joined || relative.link == Link::Reduced;
+        let is_plain = antecedent == complement
+            || is_one
+            || is_second
+            || is_joined
+            || relative.link == Link::Reduced
+            || self.is_where_it_lies(complement, antecedent, relative);
         // "The engine of the movement was the Holm Society, which organized": the society.
         let is_apart = relative.opener.is_some_and(|opener| {
             self.is_word(opener, &["which"])
@@ -115,6 +119,23 @@ impl View<'_> {
         }
         let subject = if tells_who { complement..complement + 1 } else { subject };
         (is_copula && opens && is_in && is_plain && !is_expletive).then(|| self.named(subject, parent))
+    }
+
+    /// "was a sovereign state in Norland that existed": no "that" is needed to tell the place from others.
+    fn is_where_it_lies(&self, complement: usize, place: usize, relative: &Clause) -> bool {
+        let is_close = relative.link == Link::Relative
+            && relative
+                .opener
+                .is_some_and(|opener| opener == place + 1 && self.is_word(opener, &["that", "which", "who"]));
+        is_close
+            && place == complement + 2
+            && self.is_word(complement + 1, &["at", "from", "in", "near", "off", "on", "outside"])
+            && self.is_description(complement, &["a", "an"])
+            && self.is_name(place)
+            && matches!(
+                self.name_kind(place),
+                Some(EntityKind::Place | EntityKind::Country | EntityKind::Facility)
+            )
     }
 
     /// "The man who founded the mill was Tor Holm": the name behind the verb says who.

@@ -238,36 +238,6 @@ impl View<'_> {
         )
     }
 
-    /// "He was famous as captain of the team who led it to victory": the one who is said to be so.
-    fn in_office(&self, antecedent: usize, relative: &Clause) -> Option<Range<usize>> {
-        let is_who = relative.opener.is_some_and(|opener| self.is_word(opener, &["who"]));
-        let parent = relative.parent.and_then(|parent| self.clauses.get(parent))?;
-        let subject = parent.subject.clone().filter(|_| is_who && relative.link == Link::Relative)?;
-        let mut at = antecedent;
-        if self.chunk(at).is_some_and(|chunk| SourceWords(self.source).is_somebody(chunk)) && self.is_name(at)
-        {
-            return None;
-        }
-        for _ in 0..3 {
-            if at >= 2 && self.is_word(at - 1, &["of", "in", "at"]) && self.is_nominal(at - 2) {
-                at -= 2;
-            }
-        }
-        let is_role = at > 0
-            && self.is_word(at - 1, &["as"])
-            && self.name_kind(at).is_none()
-            && self.chunk(at).is_some_and(|chunk| {
-                kind::is_human(&wording::text(self.source, chunk.head).to_ascii_lowercase())
-            });
-        // "chose Holm as leader of the league, who resigned": whom they chose.
-        let chosen = at.checked_sub(2).filter(|&chosen| {
-            parent.verb.is_some_and(|verb| verb < chosen)
-                && self.is_nominal(chosen)
-                && self.kind(chosen - 1) != Some(ChunkKind::Preposition)
-        });
-        (is_role && subject.end <= at).then_some(chosen.map_or(subject, |chosen| chosen..chosen + 1))
-    }
-
     /// "Marseille, France was founded": the town at the head of the clause, and where it lies.
     fn in_country(&self, subject: Range<usize>, clause: &Clause) -> Range<usize> {
         let at = subject.start;
@@ -515,6 +485,12 @@ impl View<'_> {
             self.is_word(opener, &["that"]) || relative.verb.is_some_and(|verb| !self.is_nominal(verb + 1))
         }) {
             return Some(joint..antecedent + 1);
+        }
+        // "Kora was a state in Norland that existed"
+        let place = self.new_before(antecedent, relative).filter(|_| self.is_name(antecedent));
+        let defined = place.and_then(|noun| self.defined(noun, relative));
+        if defined.is_some() {
+            return defined;
         }
         if let Some(first) =
             self.event_before(antecedent, relative).or_else(|| self.new_before(antecedent, relative))
