@@ -157,7 +157,7 @@ pub fn is_faint(fact: &Fact, title: &str) -> bool {
     fact.kind == FactKind::Clause && !is_said && (is_open || first == "the" && is_short && !is_of_title())
 }
 
-/// Whether it speaks of something that was told before and is not named: "extended this to all", "Descendants of hers were shown".
+/// Whether it speaks of something that was told before and is not named: "extended this to everybody", "Descendants of hers were shown".
 pub fn points_back(fact: &Fact) -> bool {
     const THESE: &[&str] = &["that", "these", "this"];
     const WHOSE: &[&str] = &["hers", "ours", "theirs"];

@@ -257,7 +257,7 @@ fn joins_clauses(ground: &Ground<'_>, facts: &[Fact], at: usize) -> bool {
     is_behind && told.any(|fact| fact.predicate.as_ref().is_some_and(|predicate| predicate.tokens.end <= at))
 }
 
-/// "a declaration under which soldiers and civilians would share power": two subjects of one verb.
+/// "a declaration by which dukes and towns would hold the mint": two subjects of one verb.
 fn is_within_a_relative(ground: &Ground<'_>, at: usize) -> bool {
     const REACH: usize = 5;
     let is_verb = |at: usize| matches!(ground.word(at).tag, Tag::Verb | Tag::Auxiliary | Tag::Modal);

@@ -76,7 +76,7 @@ impl Memory<'_> {
                 return None;
             }
             only = Some(person);
-            // "The greatest of the line, Abbas I, was put on the throne"
+            // "The best of the house, Otto I, was made king"
             let end = mention.tokens.end;
             let is_closed = self.source.prose.tokens.get(end).is_some_and(|comma| comma.is_mark(','));
             has_acted |= !self.is_owner(&mention.tokens) && self.is_verb_at(end + usize::from(is_closed));

@@ -55,7 +55,7 @@ impl Told {
 impl Memory<'_> {
     /// A phrase as it is taken up again: "the new agency" for "A new agency".
     pub(super) fn told(&self, phrase: &Argument, sentence: usize) -> Option<Told> {
-        // "won more than two thirds of the seats. It": an amount is no thing.
+        // "took over half of the votes. It": an amount is no thing.
         let is_amount = phrase.entity.is_none()
             && !phrase.is_plural
             && wording::is_word(self.source, phrase.tokens.start, &["fewer", "half", "less", "more", "most"]);

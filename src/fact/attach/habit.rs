@@ -61,7 +61,7 @@ pub(super) fn is_every_year(view: &View<'_>, clause: &Clause, timex: Timex) -> b
     is_rule || words.any(|at| wording::is_word(view.source, at, OFTEN))
 }
 
-/// "The coldest month is usually January, followed by February", "The mean temperature is four degrees in January": what the weather of a
+/// "The wettest month is mostly May, followed by June", "The mean temperature is four degrees in January": what the weather of a
 /// place is like, told in the present.
 fn is_climate(view: &View<'_>) -> bool {
     const WEATHER: &[&str] = &[

@@ -114,7 +114,7 @@ impl<W: Words> Splitter<'_, W> {
         self.own(at);
     }
 
-    /// "who became, in July 1960, the first woman": a date between the verb of a clause inside and what it needs, with both its commas.
+    /// "who became, in May 1951, the oldest man": a date between the verb of a clause inside and what it needs, with both its commas.
     /// Whether it was taken.
     fn takes_date_before_object(&mut self, comma: usize) -> bool {
         let verb = self.here().filter(|here| here.link != Link::Main).and_then(|here| here.verb);

@@ -203,7 +203,7 @@ impl<W: Words> Splitter<'_, W> {
         })
     }
 
-    /// "insisted on the cyclone that struck the coast": what is said has a subject of its own, and here the noun in front is it.
+    /// "insisted on the storm that broke the dam": what is said has a subject of its own, and here the noun in front is it.
     pub(super) fn is_without_subject(&self, that: usize) -> bool {
         self.is_word(that, &["that"])
             && that >= 2

@@ -20,7 +20,7 @@ pub(super) fn is_inside(view: &View<'_>, tail: &Tail, main: Option<usize>) -> bo
 
 /// Whether words of the same phrase or clause stand at once behind a token.
 fn goes_on(view: &View<'_>, last: usize) -> bool {
-    // "holding that "law" [in Article 13 means]"
+    // "finding that "tax" [in the fifth clause means]"
     let is_quote = ["\"", "”", "’", "“", "‘"].contains(&wording::text(view.source, last + 1));
     let next = last + 1 + usize::from(is_quote);
     let next = chunk_at(view, next).filter(|_| next < view.tokens.end);

@@ -70,7 +70,7 @@ fn mended(source: Source<'_>, chunks: &[Chunk], at: usize) -> Option<ChunkKind> 
         .or_else(|| is_verb_of_name(source, chunks, at).then_some(ChunkKind::Finite))
 }
 
-/// "described it as "organised loot and *legalised* plunder"": no verb beside one that stands outside the quotation.
+/// "described it as "ordered theft and *licensed* robbery"": no verb beside one that stands outside the quotation.
 fn is_quality_in_quotes(chunks: &[Chunk], at: usize) -> bool {
     const LONGEST: usize = 6;
     let kind = |at: usize| chunks.get(at).map(|chunk| chunk.kind);

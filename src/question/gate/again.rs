@@ -87,7 +87,7 @@ fn has_another_time(ground: &Ground<'_>, fact: &Fact, timex: &Timex) -> bool {
     let leads_on = behind.find(|&at| is_again(ground, at)).is_some_and(|again| {
         (date.end..again).all(|at| ground.is_mark(at, ',') || matches!(ground.small(at), "and" | "then"))
             && (!ground.timexes_in(again + 1..(again + 1 + NEAR).min(last)).is_empty()
-                // "in 1905, and again after the fall of the empire"
+                // "in 1911, and again when the empire fell"
                 || matches!(ground.small(again + 1), "after" | "during" | "under" | "when"))
     });
     let is_led = before

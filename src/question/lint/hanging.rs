@@ -110,7 +110,7 @@ fn points_at_a_name(list: &[Word<'_>]) -> bool {
         && name.written.starts_with(char::is_uppercase))
 }
 
-/// "Kora replied with a map of its own", "a boundary treaty followed in ______".
+/// "Kora replied with its own chart", "a boundary treaty followed in ______".
 fn answers_nothing(list: &[Word<'_>], at: usize) -> bool {
     const JOINING: [&str; 18] = [
         "after",
@@ -240,6 +240,6 @@ fn waits_at_its_end(told: &[Word<'_>], asks: bool) -> bool {
         || last == "articles" && back(2) == "for"
         // "was Holm put in charge of everything?", "did the attack destroy many?", "ordered the whole army done"
         || matches!(last, "everything" | "many" | "several" | "few" | "done")
-        // "reach the Finland Station a little [before midnight]"
+        // "reach the north station a little [before noon]"
         || last == "little" && back(2) == "a"
 }

@@ -34,7 +34,7 @@ pub(crate) fn month_first(words: &Words<'_>, at: usize) -> Option<Find> {
     }
     let (sense, end) = with_year(words, Piece::Month(month), after);
     let has_year = end > after;
-    // "We have been through another July": one of many.
+    // "They are used to another July": one of many.
     let is_another = words.is_word(at.wrapping_sub(1), "another");
     if !has_year && (is_another || is_in_a_name(words, after) || !lone_month::stands_alone(words, at, after))
     {

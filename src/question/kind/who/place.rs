@@ -77,7 +77,7 @@ pub(super) fn belongs_to_name(ground: &Ground<'_>, fact: &Fact, clause: &Clause,
     if !is_held && !clause.verb.is_passive && clause.rest.iter().take(place).any(of_event) {
         return true;
     }
-    // "was admitted to the committee of donors in Paris": there the committee sits.
+    // "was taken into the circle of lenders in Lund": there the committee sits.
     let is_of_a_body = |part: &Part| {
         matches!(part.role, Role::Adjunct(..))
             && part.text.starts_with("to ")

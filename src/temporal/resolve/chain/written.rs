@@ -49,7 +49,7 @@ impl Way<'_> {
         }
         let (PartialDate::Year(year), Some(told)) = (date, here.year()) else { return false };
         let is_told_closely = matches!(here, PartialDate::Day(_) | PartialDate::Month { .. });
-        // "It was thrown out. In 1971 the old man was taken away. A strike followed on 11 March. ... in October 1951": what became of
+        // "It was refused. In 1971 the old lady was shot. A march followed on 11 March. ... in October 1951": what became of
         // him, and the story goes on where it was.
         let is_far_from = |other: i32| year > other && year.abs_diff(other) > FAR;
         let comes_back = self.next.is_some_and(|next| told <= next && is_far_from(next));
