@@ -68,7 +68,12 @@ pub(super) fn in_its_words(
         .clauses
         .iter()
         .filter(|other| other.link == Link::Main && other.verb.is_some_and(|other| other > verb))
-        .filter_map(|other| other.opener.or(other.owned.first().copied()).filter(|&opener| opener > verb))
+        // "who attacked in 1129[, was crowned]": what the clause around goes on with is no part of this one.
+        .filter_map(|other| {
+            let first = other.opener.or(other.owned.first().copied()).filter(|&first| first > verb);
+            let is_around = clause.link == Link::Relative;
+            first.or_else(|| other.owned.iter().copied().find(|&at| is_around && at > verb))
+        })
         .chain((verb..view.chunks.len()).find(|&at| ends(view, at)))
         .min()
         .unwrap_or(view.chunks.len());

@@ -252,9 +252,13 @@ fn is_done_to(view: &View<'_>, fact: &Fact) -> bool {
         || chunk_at(view, next).is_some_and(|at| matches!(view.kind(at + 1), Some(ChunkKind::Time(_))));
     let lemma = predicate.lemma;
     let is_participle = is_form(wording::text(view.source, predicate.main), lemma, Tense::Participle);
+    // "who visited in 1129": did so himself.
+    let is_doer =
+        predicate.tokens.start.checked_sub(1).is_some_and(|who| wording::is_word(view.source, who, &["who"]));
     is_alone
         && ends
         && is_participle
+        && !is_doer
         && is_transitive(lemma)
         && !goes_by_itself(lemma)
         && !subject.is_vague
