@@ -476,16 +476,12 @@ impl<'a> Memory<'a> {
             self.source.language.words.get(phrase.tokens.start).is_some_and(|first| first.tag == Tag::Number)
                 && phrase.tokens.contains(&(phrase.tokens.start + 1))
                 && crate::language::is_plural_noun(noun);
-        let one = noun.strip_suffix("ies").map(|stem| format!("{stem}y"));
-        let of_es = ["oes", "ches", "shes", "sses", "xes"].iter().any(|ending| noun.ends_with(ending));
-        let stem = if of_es { noun.strip_suffix("es") } else { noun.strip_suffix('s') };
-        let one = one.or_else(|| stem.map(str::to_owned));
         let is_time = wording::is_word(
             self.source,
             phrase.head,
             &["years", "months", "weeks", "days", "hours", "minutes", "times", "miles", "metres"],
         );
-        if let Some(one) = one.filter(|_| is_many && !is_time) {
+        if let Some(one) = wording::singular(noun).filter(|_| is_many && !is_time) {
             self.counted = Some((one, sentence));
         }
     }

@@ -190,3 +190,29 @@ pub(super) fn is_ordinal(word: &str) -> bool {
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))
 }
+
+/// One of what a plural names; the word itself where it is none.
+pub(in crate::fact) fn singular(word: &str) -> Option<String> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let small = word.to_lowercase();
+    if small.len() < 4
+        || small.ends_with("ss")
+        || small.ends_with("us")
+        || small.ends_with("is")
+        || !small.ends_with('s')
+    {
+        return Some(word.to_owned());
+    }
+    let cut = |ending: usize| word.get(..word.len() - ending);
+    let one = match small.as_str() {
+        "crises" => "crisis".to_owned(),
+        "coups" => "coup".to_owned(),
+        "canoes" | "foes" | "shoes" | "toes" => cut(1)?.to_owned(),
+        _ if small.ends_with("ies") => format!("{}y", cut(3)?),
+        _ if ["ches", "oes", "shes", "sses", "xes"].iter().any(|ending| small.ends_with(ending)) => {
+            cut(2)?.to_owned()
+        }
+        _ => cut(1)?.to_owned(),
+    };
+    Some(one)
+}

@@ -121,7 +121,7 @@ pub(super) fn called(line: &str) -> Option<String> {
     }
     let head = words.iter().position(|word| is_behind_head(word)).unwrap_or(words.len()).checked_sub(1)?;
     let behind = words.get(head + 1..)?;
-    let one = singular(words.get(head)?)?;
+    let one = wording::singular(words.get(head)?)?;
     let small = one.to_lowercase();
     let what = || {
         let front = words.get(..head).unwrap_or_default();
@@ -129,7 +129,7 @@ pub(super) fn called(line: &str) -> Option<String> {
         if let Some(and) = what.iter().position(|word| word == "and" || word == "&") {
             // "Battles and sieges": each is one of the two.
             let before = and.checked_sub(1)?;
-            let one = singular(what.get(before)?)?;
+            let one = wording::singular(what.get(before)?)?;
             *what.get_mut(before)? = one;
             "or".clone_into(what.get_mut(and)?);
         }
@@ -210,31 +210,6 @@ fn quiet(word: &str) -> String {
     let small = word.to_lowercase();
     let is_plain = is_event_noun(&small) || HAPPENING.contains(&small.as_str()) || small == "and";
     if is_plain || word.len() > 5 && !word.contains(char::is_lowercase) { small } else { word.to_owned() }
-}
-
-/// One of what a plural names; the word itself where it is none.
-fn singular(word: &str) -> Option<String> {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let small = word.to_lowercase();
-    if small.len() < 4
-        || small.ends_with("ss")
-        || small.ends_with("us")
-        || small.ends_with("is")
-        || !small.ends_with('s')
-    {
-        return Some(word.to_owned());
-    }
-    let cut = |ending: usize| word.get(..word.len() - ending);
-    let one = match small.as_str() {
-        "crises" => "crisis".to_owned(),
-        "coups" => "coup".to_owned(),
-        _ if small.ends_with("ies") => format!("{}y", cut(3)?),
-        _ if ["ches", "shes", "sses", "xes"].iter().any(|ending| small.ends_with(ending)) => {
-            cut(2)?.to_owned()
-        }
-        _ => cut(1)?.to_owned(),
-    };
-    Some(one)
 }
 
 #[cfg(test)]
